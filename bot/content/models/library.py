@@ -1,0 +1,69 @@
+"""All content together, prepared so that a turn only looks things up."""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from bot.content.models.flow import Course, Flow
+from bot.content.models.signals import Signal
+from bot.content.models.steps import Step
+from bot.content.models.words import Words
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A still of the studio: where its file lies within the media folder, and what it shows in words."""
+
+    id: str
+    file: str
+    alt: str
+
+
+@dataclass(frozen=True)
+class Film:
+    """A film of the studio: files within the media folder, its length, and its spoken text to read instead."""
+
+    id: str
+    file: str
+    captions: str
+    poster: str
+    seconds: float
+    transcript: str
+
+
+@dataclass(frozen=True)
+class Library:
+    """The content that was read at start-up. `revision` changes when any word changes."""
+
+    flows: dict[str, Flow | Course]
+    words: Words
+    signals: tuple[Signal, ...] = ()
+    pictures: dict[str, Picture] = field(default_factory=dict)
+    films: dict[str, Film] = field(default_factory=dict)
+    revision: str = ""
+
+    @cached_property
+    def courses(self) -> tuple[Course, ...]:
+        """The courses in the advised order."""
+        found = (flow for flow in self.flows.values() if isinstance(flow, Course))
+        return tuple(sorted(found, key=lambda course: course.number))
+
+    @cached_property
+    def graph(self) -> dict[tuple[str, str], Step]:
+        """(flow, step) -> step, also under the ids of the steps that it replaces."""
+        known: dict[tuple[str, str], Step] = {}
+        for flow in self.flows.values():
+            for step in flow.steps:
+                known[flow.id, step.id] = step
+                for old in step.replaces:
+                    known.setdefault((flow.id, old), step)
+        return known
+
+    @cached_property
+    def following(self) -> dict[tuple[str, str], str | None]:
+        """(flow, step) -> the step that stands after it in the file; None for the last."""
+        after: dict[tuple[str, str], str | None] = {}
+        for flow in self.flows.values():
+            ids: list[str | None] = [*(step.id for step in flow.steps[1:]), None]
+            for step, then in zip(flow.steps, ids, strict=True):
+                after[flow.id, step.id] = then
+        return after

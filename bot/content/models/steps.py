@@ -1,0 +1,187 @@
+"""The steps that a flow can be made of: one class for each kind, told apart by `kind`."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from bot.content.models.base import Frozen, Key, Label, Slug, Text
+
+Factor = Literal[
+    "houding", "geloof-in-eigen-kunnen", "sociale-druk", "kennis-en-vaardigheden",
+    "belastbaarheid", "context", "zelfregulering",
+]  # fmt: skip
+
+END = "end"
+"""The `next` of a step after which the flow is over."""
+
+
+class When(Frozen):
+    """A step with this is passed over unless `key` was answered (and, with `is_`, with one of those values)."""
+
+    key: Key
+    is_: tuple[str, ...] = Field(default=(), alias="is")
+    not_: tuple[str, ...] = Field(default=(), alias="not")
+
+
+class BaseStep(Frozen):
+    """What every step has. `next` is a step of the same flow, or `end`; without it the next one in the file."""
+
+    id: Slug
+    next: Slug | None = None
+    when: When | None = None
+    factor: Factor | None = None
+    replaces: tuple[Slug, ...] = ()
+
+
+class SpokenStep(BaseStep):
+    """A step that says something: `simpler` is behind 'Leg uit', `more` for who wants depth."""
+
+    text: Text
+    simpler: Text | None = None
+    more: Text | None = None
+
+
+class AskingStep(SpokenStep):
+    """A step that waits for an answer. `skip` labels the way out; `required` says that there is none."""
+
+    save: Key | None = None
+    skip: Label | None = None
+    skip_to: Slug | None = None
+    required: bool = False
+
+
+class SayStep(SpokenStep):
+    """A bubble. With `button` the dialogue waits until it is pressed."""
+
+    kind: Literal["say"]
+    button: Label | None = None
+
+
+class PictureStep(SpokenStep):
+    """A picture from the studio (its alt text stands with the picture) with a line of text."""
+
+    kind: Literal["picture"]
+    picture: Slug
+    button: Label | None = None
+
+
+class VideoStep(SpokenStep):
+    """A film from the studio; the person says when it was watched, or reads it."""
+
+    kind: Literal["video"]
+    film: Slug
+
+
+class Option(Frozen):
+    """An answer to press. `value` is what is saved (the label when absent); `next` where to go."""
+
+    label: Label
+    value: Slug | None = None
+    next: Slug | None = None
+
+    @property
+    def saved(self) -> str:
+        """What is saved when this option is chosen."""
+        return self.value or self.label
+
+
+class ChoiceStep(AskingStep):
+    """A question with one to four answers to press."""
+
+    kind: Literal["choice"]
+    options: tuple[Option, ...] = Field(min_length=1)
+
+
+class TextStep(AskingStep):
+    """A question that is answered in own words; `ideas` can be pressed instead; `voice` allows speaking."""
+
+    kind: Literal["text"]
+    ideas: tuple[Label, ...] = ()
+    voice: bool = False
+
+
+class Band(Frozen):
+    """Scale answers up to and including `up_to` go to `next`."""
+
+    up_to: int = Field(ge=1, le=5)
+    next: Slug
+
+
+class ScaleStep(AskingStep):
+    """A question that is answered with 1 to 5; `low` and `high` say what the ends mean."""
+
+    kind: Literal["scale"]
+    low: Label
+    high: Label
+    bands: tuple[Band, ...] = ()
+
+
+class Item(Frozen):
+    """One line of a checklist, or one card to sort."""
+
+    label: Label
+    value: Slug
+
+
+class ChecklistStep(AskingStep):
+    """A list in which a person ticks what fits, and then presses `done`."""
+
+    kind: Literal["checklist"]
+    items: tuple[Item, ...] = Field(min_length=2, max_length=10)
+    done: Label
+
+
+class SortStep(AskingStep):
+    """Cards that are laid on a pile one by one; saved as card value -> pile value."""
+
+    kind: Literal["sort"]
+    cards: tuple[Item, ...] = Field(min_length=2, max_length=10)
+    piles: tuple[Item, ...] = Field(min_length=2, max_length=4)
+
+
+class ShareStep(SpokenStep):
+    """Shows the exact text of the named answers and asks whether `whom` may have it."""
+
+    kind: Literal["share"]
+    keys: tuple[Key, ...] = Field(min_length=1)
+    whom: Literal["coach"]
+
+
+class PickStep(SpokenStep):
+    """A question whose options come from the person's own state (courses to follow, answers to change)."""
+
+    kind: Literal["pick"]
+    source: Literal["courses", "answers"]
+    empty: Text
+    skip: Label
+    skip_to: Slug | None = None
+
+
+class CallStep(BaseStep):
+    """Goes into another flow and comes back."""
+
+    kind: Literal["call"]
+    flow: Slug
+
+
+Action = Literal[
+    "agree", "decline", "stop", "restart", "export", "erase", "want_talk", "want_group", "want_help",
+    "home", "rest", "check_in",
+]  # fmt: skip
+"""`home` leaves everything and shows the menu; `rest` leaves everything and is silent; `check_in` (after a
+crisis) asks how it goes a quarter of an hour later and the next day."""
+
+
+class DoStep(BaseStep):
+    """Lets the house do something. With `once` it happens one time in a person's life."""
+
+    kind: Literal["do"]
+    action: Action
+    once: bool = False
+
+
+Step = Annotated[
+    SayStep | PictureStep | VideoStep | ChoiceStep | TextStep | ScaleStep | ChecklistStep
+    | SortStep | ShareStep | PickStep | CallStep | DoStep,
+    Field(discriminator="kind"),
+]  # fmt: skip

@@ -1,0 +1,77 @@
+"""The words of the house itself: buttons, replies and page texts that belong to no flow."""
+
+from pydantic import Field
+
+from bot.content.models.base import Frozen, Label, Text
+
+
+class Reply(Frozen):
+    """Something that the coach says outside a flow."""
+
+    text: Text
+    simpler: Text
+
+
+class Buttons(Frozen):
+    """Labels that return everywhere."""
+
+    explain: Label
+    back: Label
+    skip: Label
+    pause: Label
+    resume: Label
+    menu: Label
+    watched: Label
+    rather_read: Label
+    share_yes: Label
+    share_no: Label
+    reword: Label
+    easier: Label
+    harder: Label
+
+
+class Replies(Frozen):
+    """What is said when something unexpected happens."""
+
+    not_understood: Reply
+    not_understood_again: Reply
+    press_please: Reply
+    empty: Reply
+    too_long: Reply
+    emoji_only: Reply
+    file_instead: Reply
+    voice_instead: Reply
+    stale_button: Reply
+    nothing_to_explain: Reply
+    nothing_before: Reply
+    nothing_to_skip: Reply
+    paused: Reply
+    resumed: Reply
+    easier_done: Reply
+    harder_done: Reply
+    already_easiest: Reply
+    already_hardest: Reply
+    number_kept_out: Reply
+    medical_stays_yours: Reply
+    shared: Reply
+    not_shared: Reply
+    changed: Reply
+    stopped_silence: Reply
+    apology: Reply
+    course_kept: Reply
+
+
+class Words(Frozen):
+    """All of them. `commands` maps a command to the words that a person may type for it; `web` are page texts, `and` joins a list."""
+
+    buttons: Buttons
+    replies: Replies
+    and_: Label = Field(alias="and")
+    commands: dict[str, tuple[Label, ...]]
+    web: dict[str, Text]
+
+    def listed(self, parts: list[str]) -> str:
+        """An enumeration as it is said: a, b and c."""
+        if len(parts) < 2:
+            return "".join(parts)
+        return f"{', '.join(parts[:-1])} {self.and_} {parts[-1]}"

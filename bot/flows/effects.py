@@ -1,0 +1,46 @@
+"""What a turn wants done: the engine only names it, the house does it."""
+
+from msgspec import Struct
+
+from bot.flows.session import Answer
+from bot.messages import Outbound
+
+
+class Said(Struct, frozen=True):
+    """A bubble for the person. `n` is its place in the conversation."""
+
+    n: int
+    outbound: Outbound
+
+
+class Saved(Struct, frozen=True):
+    """An answer to keep."""
+
+    flow: str
+    key: str
+    answer: Answer
+
+
+class Shared(Struct, frozen=True):
+    """The person said yes to exactly this text for `whom`."""
+
+    flow: str
+    whom: str
+    text: str
+
+
+class Acted(Struct, frozen=True):
+    """Something that the house must do (`DoStep.action`)."""
+
+    action: str
+    flow: str
+
+
+class Progressed(Struct, frozen=True):
+    """A lesson or (with an empty `lesson`) a whole course was finished."""
+
+    course: str
+    lesson: str
+
+
+Effect = Said | Saved | Shared | Acted | Progressed

@@ -1,0 +1,163 @@
+"""The engine: (content, session, input, now) -> (session, effects). Pure; it knows no clock and no store."""
+
+from datetime import datetime
+
+from msgspec import Struct
+
+from bot.content.models.library import Library
+from bot.flows import moving, tools
+from bot.flows.effects import Effect
+from bot.flows.hearing import Command, Odd, Reply, hear
+from bot.flows.session import Session
+from bot.flows.walk import Again, Heard, Walk
+from bot.messages import Inbound
+
+QUIET_OPENS = frozenset({"help", "human", "data"})
+"""What a person who paused or stopped can still open."""
+
+
+class Turned(Struct, frozen=True):
+    """The result of a turn. `n` and `shown` are the place and the words of the person's own line."""
+
+    session: Session
+    effects: list[Effect]
+    n: int
+    shown: str
+
+
+class Engine:
+    """Holds the content; every method takes a session and gives a new one."""
+
+    def __init__(self, library: Library) -> None:
+        self.library = library
+
+    def turn(self, session: Session, inbound: Inbound, now: datetime, marks: tuple[str, ...] = ()) -> Turned:
+        """One input of a person. `marks` is what `safety` saw in the text."""
+        walk = Walk(self.library, session, now)
+        walk.session.n += 1
+        n = walk.session.n
+        heard = hear(walk.session, inbound, marks, self.library.words)
+        shown = self._shown(heard, inbound)
+        self._take(walk, heard)
+        return self._turned(walk, n, shown)
+
+    def interrupt(self, session: Session, flow: str, inbound: Inbound, now: datetime) -> Turned:
+        """A person's words that need this flow at once, whatever was going on."""
+        walk = Walk(self.library, session, now)
+        walk.session.n += 1
+        n = walk.session.n
+        self._drop_into(walk, flow)
+        return self._turned(walk, n, inbound.text)
+
+    def fire(self, session: Session, flow: str, now: datetime) -> Turned:
+        """A timer that starts a flow: the person did nothing, so there is no line of theirs."""
+        walk = Walk(self.library, session, now)
+        self._drop_into(walk, flow)
+        return self._turned(walk, 0, "")
+
+    def apologise(self, session: Session, now: datetime) -> Turned:
+        """After a turn that failed: one kind sentence, and the open question stays open."""
+        walk = Walk(self.library, session, now)
+        walk.session.n += 1
+        n = walk.session.n
+        walk.reply("apology")
+        return self._turned(walk, n, "")
+
+    def _turned(self, walk: Walk, n: int, shown: str) -> Turned:
+        walk.session.revision = self.library.revision
+        return Turned(walk.session, walk.effects, n, shown)
+
+    def _shown(self, heard: Command | Reply | Odd, inbound: Inbound) -> str:
+        """How the person's own line reads: what was typed, or the words on the button."""
+        if inbound.kind == "text":
+            return inbound.text
+        if isinstance(heard, Reply):
+            return heard.shown
+        if isinstance(heard, Command):
+            label: str | None = getattr(self.library.words.buttons, heard.name, None)
+            return label or self.library.words.commands[heard.name][0].capitalize()
+        return ""
+
+    def _drop_into(self, walk: Walk, flow: str) -> None:
+        """Leaves everything at its bookmark and walks this flow."""
+        moving.drop(walk)
+        moving.into(walk, flow)
+
+    def _take(self, walk: Walk, heard: Command | Reply | Odd) -> None:
+        session = walk.session
+        if isinstance(heard, Odd) and heard.why == "nothing":
+            return
+        if not session.frames and (session.state == "stopped" or session.consent is None):
+            self._begin(walk, heard)
+        elif session.state == "paused" and not walk.duty():
+            self._wake(walk, heard)
+        elif isinstance(heard, Command):
+            tools.run(walk, heard.name)
+        elif isinstance(heard, Odd):
+            self._odd(walk, heard)
+        else:
+            self._answer(walk, heard.heard)
+
+    def _begin(self, walk: Walk, heard: Command | Reply | Odd) -> None:
+        """The first words of a person; who said no or stopped begins again only by asking for it."""
+        session = walk.session
+        if session.state == "stopped" and not _resumes(heard):
+            if isinstance(heard, Command) and heard.name in QUIET_OPENS:
+                tools.run(walk, heard.name)
+            else:
+                moving.offer_resume(walk, "stopped_silence")
+            return
+        session.state = "active"
+        moving.home(walk)
+
+    def _wake(self, walk: Walk, heard: Command | Reply | Odd) -> None:
+        """After a pause any sign of life goes on; help and stop do what they always do."""
+        walk.session.state = "active"
+        if isinstance(heard, Command) and heard.name in QUIET_OPENS | {"stop"}:
+            tools.run(walk, heard.name)
+            return
+        walk.reply("resumed")
+        moving.ask_again(walk)
+
+    def _odd(self, walk: Walk, odd: Odd) -> None:
+        walk.reply(odd.why)
+        moving.ask_again(walk)
+
+    def _answer(self, walk: Walk, heard: Heard) -> None:
+        session = walk.session
+        asked, top = session.asked, session.top
+        if asked is None or top is None or not asked.flow:
+            moving.ask_again(walk)
+            return
+        before, seq = session.frames, asked.seq
+        outcome = moving.answer(walk, heard)
+        if isinstance(outcome, Again):
+            self._missed(walk, outcome)
+            return
+        if heard.choice is not None:
+            session.pressed = f"{seq}:{asked.choices.index(heard.choice)}"
+        elif heard.ticks is not None:
+            session.pressed = f"{seq}:={','.join(map(str, heard.ticks))}"
+        session.misses = 0
+        session.explained = False
+        session.said = ()
+        if session.asked is asked:
+            session.asked = None
+        session.trail = (*session.trail, before)[-moving.TRAIL :]
+        moving.follow(walk, outcome)
+
+    def _missed(self, walk: Walk, again: Again) -> None:
+        """Says kindly why the answer could not be used, and asks again; the second time with a way to help."""
+        walk.session.misses += 1
+        name = again.reply
+        if name in ("not_understood", "press_please") and walk.session.misses > 1:
+            name = "not_understood_again"
+        walk.reply(name)
+        moving.ask_again(walk)
+
+
+def _resumes(heard: Command | Reply | Odd) -> bool:
+    """Whether the person asks to begin again: the button, or a word for it."""
+    if isinstance(heard, Command):
+        return heard.name in ("resume", "menu", "courses")
+    return isinstance(heard, Reply) and heard.heard.choice is not None and heard.heard.choice.value == "resume"

@@ -1,0 +1,135 @@
+"""Reads what a person did: a command, an answer to the open question, an old button, or nothing usable."""
+
+import re
+import unicodedata
+from typing import Literal
+
+from msgspec import Struct
+from rapidfuzz import fuzz
+
+from bot.content.models.words import Words
+from bot.flows.session import Asked, Choice, Session
+from bot.flows.walk import Heard
+from bot.messages import Inbound
+
+CLOSE = 86
+"""How alike (0 to 100) typed words must be to a button of five letters or more: one typing error fits."""
+
+Unfit = Literal["file_instead", "voice_instead", "stale_button", "nothing"]
+
+
+class Command(Struct, frozen=True):
+    """The person asked for something that always exists, such as help."""
+
+    name: str
+
+
+class Reply(Struct, frozen=True):
+    """An answer, and how it reads back in the conversation."""
+
+    heard: Heard
+    shown: str
+
+
+class Odd(Struct, frozen=True):
+    """Something that cannot be an answer now."""
+
+    why: Unfit
+
+
+def plain(text: str) -> str:
+    """Typed words as they are compared: small letters, no accents, no signs, one space."""
+    flat = unicodedata.normalize("NFKD", text.casefold())
+    kept = "".join(one for one in flat if not unicodedata.combining(one))
+    return " ".join(re.findall(r"[a-z0-9]+", kept))
+
+
+def hear(session: Session, inbound: Inbound, marks: tuple[str, ...], words: Words) -> Command | Reply | Odd:
+    """What this input means now."""
+    match inbound.kind:
+        case "command":
+            return Command(inbound.data) if inbound.data in words.commands else Odd("nothing")
+        case "press":
+            return _press(session, inbound.data)
+        case "text":
+            return _text(session.asked, inbound.text, marks, words)
+        case "voice":
+            if session.asked and session.asked.voice:
+                return Reply(Heard(media=inbound.media), words.web["voice_message"])
+            return Odd("voice_instead")
+        case _:
+            return Odd("file_instead")
+
+
+def _press(session: Session, data: str) -> Reply | Odd:
+    """A button counts once, and only while its question is open."""
+    asked = session.asked
+    seq, _, rest = data.partition(":")
+    if data == session.pressed:
+        return Odd("nothing")
+    if asked is None or seq != str(asked.seq):
+        return Odd("stale_button")
+    if rest.startswith("=") and asked.shape == "checklist":
+        ticks = _positions(rest[1:], asked)
+        if ticks is None:
+            return Odd("stale_button")
+        return Reply(Heard(ticks=ticks), ", ".join(asked.choices[at].label for at in ticks))
+    if not rest.isascii() or not rest.isdecimal() or len(rest) > 3 or int(rest) >= len(asked.choices):
+        return Odd("stale_button")
+    choice = asked.choices[int(rest)]
+    return Reply(Heard(choice=choice), choice.label)
+
+
+def _positions(listed: str, asked: Asked) -> tuple[int, ...] | None:
+    """`0,3` -> (0, 3) in order, each once; None when it names what cannot be ticked."""
+    if not listed:
+        return ()
+    if not re.fullmatch(r"\d{1,3}(,\d{1,3})*", listed, re.ASCII):
+        return None
+    found = sorted({int(at) for at in listed.split(",")})
+    if any(at >= len(asked.choices) or asked.choices[at].role == "skip" for at in found):
+        return None
+    return tuple(found)
+
+
+def _text(asked: Asked | None, text: str, marks: tuple[str, ...], words: Words) -> Command | Reply:
+    """A typed button wins, then a command, then own words."""
+    typed = plain(text)
+    choice = _named(asked, typed)
+    if choice is not None:
+        return Reply(Heard(choice=choice, marks=marks), text)
+    command = next((name for name, said in words.commands.items() if typed in map(plain, said)), None)
+    if command is not None and typed:
+        return Command(command)
+    if asked is not None and asked.shape == "checklist":
+        ticks = _ticked(asked, typed)
+        if ticks is not None:
+            return Reply(Heard(ticks=ticks, marks=marks), text)
+    return Reply(Heard(text=text, marks=marks), text)
+
+
+def _named(asked: Asked | None, typed: str) -> Choice | None:
+    """The button that was typed: the same words, its number from 1, or (when nothing free is asked) nearly it."""
+    if asked is None or not typed:
+        return None
+    for choice in asked.choices:
+        if plain(choice.label) == typed:
+            return choice
+    if asked.free:
+        return None
+    if asked.shape == "buttons" and typed.isdecimal() and 0 < int(typed[:4]) <= len(asked.choices):
+        return asked.choices[int(typed[:4]) - 1]
+    if len(typed) < 5:
+        return None
+    near = [(fuzz.ratio(plain(choice.label), typed), choice) for choice in asked.choices]
+    score, best = max(near, key=lambda pair: pair[0], default=(0.0, None))
+    return best if score >= CLOSE else None
+
+
+def _ticked(asked: Asked, typed: str) -> tuple[int, ...] | None:
+    """`1 3` -> the first and the third line."""
+    if not re.fullmatch(r"\d{1,2}( \d{1,2})*", typed):
+        return None
+    lines = len([choice for choice in asked.choices if choice.role == "option"])
+    found = sorted({int(one) - 1 for one in typed.split()})
+    return tuple(found) if all(0 <= at < lines for at in found) else None

@@ -1,0 +1,210 @@
+"""Moving through the content: entering steps until one waits, going into flows and coming back."""
+
+from bot.content.models.flow import Course
+from bot.content.models.steps import END, Step, When
+from bot.errors import FlowLoopError
+from bot.flows.effects import Progressed
+from bot.flows.session import Choice, Frame
+from bot.flows.steps.registry import KINDS
+from bot.flows.walk import Heard, Into, Leave, Move, Outcome, Wait, Walk
+
+TRAIL = 30
+"""How many questions 'Terug' can go back."""
+FAR = 200
+"""Steps without a question after which the content must be going round."""
+HOME = "menu"
+WELCOME = "welkom"
+
+
+def into(walk: Walk, flow: str, *, called: bool = False) -> None:
+    """Goes into a flow at its first step, on top of what is there."""
+    first = walk.library.flows[flow].steps[0].id
+    follow(walk, Into((Frame(flow, first, called=called),)))
+
+
+def answer(walk: Walk, heard: Heard) -> Outcome:
+    """Lets the step that is open read the answer."""
+    step = walk.step_here()
+    if step is None:
+        return Move(None)
+    outcome: Outcome = KINDS[step.kind].answer(walk, step, heard)
+    return outcome
+
+
+def follow(walk: Walk, outcome: Outcome) -> None:
+    """Goes on from an outcome until something waits for the person."""
+    for _ in range(FAR):
+        if isinstance(outcome, Wait):
+            return
+        if isinstance(outcome, Leave):
+            _leave(walk, outcome)
+            return
+        outcome = _advance(walk, outcome)
+    raise FlowLoopError(flow=walk.frame().flow, step=walk.frame().step)
+
+
+def _leave(walk: Walk, outcome: Leave) -> None:
+    """Leaves everything at its bookmark."""
+    drop(walk)
+    if outcome.home:
+        home(walk)
+    elif outcome.offer:
+        offer_resume(walk, "stopped_silence")
+
+
+def drop(walk: Walk) -> None:
+    """Forgets what was open, except where each course was left."""
+    walk.bookmark()
+    walk.session.frames = ()
+    walk.session.asked = None
+    walk.session.trail = ()
+    walk.session.said = ()
+
+
+def home(walk: Walk) -> None:
+    """Nothing is open any more: the menu, or for who stopped the way to begin again."""
+    if walk.session.state == "stopped":
+        offer_resume(walk, "stopped_silence")
+    elif walk.session.consent is None:
+        into(walk, WELCOME)
+    else:
+        into(walk, HOME)
+
+
+def offer_resume(walk: Walk, reply: str) -> None:
+    """Leaves one button with which the person can go on or begin again."""
+    ask = walk.ask([Choice(walk.library.words.buttons.resume, "resume")], house=True)
+    walk.reply(reply, ask)
+
+
+def ask_again(walk: Walk) -> None:
+    """Says the open step once more, or shows the menu when nothing is open."""
+    if walk.session.top is None:
+        home(walk)
+        return
+    follow(walk, enter(walk))
+
+
+def enter(walk: Walk) -> Outcome:
+    """Enters the step that the top frame stands at; a step that went from the content begins its flow anew."""
+    step = walk.step_here()
+    top = walk.frame()
+    if step is None:
+        flow = walk.library.flows.get(top.flow)
+        if flow is None:
+            return Leave(home=True)
+        step = flow.steps[0]
+    walk.at(step.id)
+    if not _fits(walk, step.when):
+        return Move(step.next)
+    spoken = (top.flow, step.id)
+    if step.kind not in ("call", "do") and spoken not in walk.session.said:
+        walk.session.said = (*walk.session.said, spoken)
+    outcome: Outcome = KINDS[step.kind].enter(walk, step)
+    return outcome
+
+
+def _fits(walk: Walk, when: When | None) -> bool:
+    """Whether a condition holds; answers of this flow first, then facts about the person."""
+    if when is None:
+        return True
+    found = walk.answer(when.key)
+    if found is None:
+        fact = _below(walk) if when.key == "in_course" else walk.session.facts.get(when.key, "")
+        values = {fact} if fact else set()
+    else:
+        values = {found.value} if isinstance(found.value, str) else set(found.value)
+    if when.is_:
+        return bool(values & set(when.is_))
+    if when.not_:
+        return not values & set(when.not_)
+    return bool(values)
+
+
+def _below(walk: Walk) -> str:
+    """The course that lies open under the flow that is being walked."""
+    below = walk.session.frames[:-1]
+    return next((one.flow for one in below if isinstance(walk.library.flows.get(one.flow), Course)), "")
+
+
+def _advance(walk: Walk, outcome: Outcome) -> Outcome:
+    session = walk.session
+    if isinstance(outcome, Into):
+        session.frames = (*session.frames, *outcome.frames)
+        return enter(walk)
+    if not session.frames:
+        home(walk)
+        return Wait()
+    top = walk.frame()
+    if top.lone:
+        return _pop(walk, again=True)
+    target = _target(walk, outcome.to if isinstance(outcome, Move) else None)
+    _count(walk, top, target)
+    if target is None:
+        return _pop(walk, again=not top.called)
+    walk.at(target)
+    return enter(walk)
+
+
+def _target(walk: Walk, to: str | None) -> str | None:
+    """The step to go to; None when the flow is over."""
+    top = walk.frame()
+    if to == END:
+        return None
+    if to is not None and (top.flow, to) in walk.library.graph:
+        return to
+    return walk.library.following.get((top.flow, top.step))
+
+
+def _pop(walk: Walk, *, again: bool) -> Outcome:
+    """The flow is over: on with the step below, or that step's question again."""
+    walk.session.frames = walk.session.frames[:-1]
+    if not walk.session.frames:
+        home(walk)
+        return Wait()
+    if again:
+        return enter(walk)
+    step = walk.step_here()
+    return Move(step.next if step is not None else None)
+
+
+def _count(walk: Walk, top: Frame, target: str | None) -> None:
+    """Keeps which lessons and courses were finished; skipping back and forth counts once."""
+    course = walk.library.flows.get(top.flow)
+    if not isinstance(course, Course):
+        return
+    here = course.lesson_of.get(top.step, 0)
+    there = course.lesson_of.get(target, 0) if target else len(course.lessons)
+    for at in range(here, there):
+        mark = f"{course.id}/{course.lessons[at].id}"
+        if mark not in walk.session.lessons:
+            walk.session.lessons = (*walk.session.lessons, mark)
+            walk.effects.append(Progressed(course.id, course.lessons[at].id))
+    if target is None:
+        walk.session.bookmarks.pop(course.id, None)
+        if course.id not in walk.session.finished:
+            walk.effects.append(Progressed(course.id, ""))
+        walk.session.finished[course.id] = walk.now
+
+
+def go_back(walk: Walk) -> bool:
+    """Stands again at the question before; False when there is none."""
+    if not walk.session.trail:
+        return False
+    walk.session.frames = walk.session.trail[-1]
+    walk.session.trail = walk.session.trail[:-1]
+    walk.session.said = ()
+    follow(walk, enter(walk))
+    return True
+
+
+def skip(walk: Walk, step: Step) -> bool:
+    """Goes past the open step; False when it must be answered."""
+    if getattr(step, "required", False):
+        return False
+    before = walk.session.frames
+    walk.session.trail = (*walk.session.trail, before)[-TRAIL:]
+    walk.session.said = ()
+    walk.session.asked = None
+    follow(walk, Move(getattr(step, "skip_to", None) or step.next))
+    return True

@@ -1,0 +1,26 @@
+"""A question with up to four answers to press."""
+
+from bot.content.models.steps import AskingStep, ChoiceStep
+from bot.flows.session import Choice
+from bot.flows.walk import Again, Heard, Move, Outcome, Wait, Walk
+
+
+def way_out(step: AskingStep) -> list[Choice]:
+    """The quiet button with which any question can be passed over."""
+    return [Choice(step.skip, "skip", step.skip_to or step.next, role="skip")] if step.skip else []
+
+
+def enter(walk: Walk, step: ChoiceStep) -> Outcome:
+    """Asks."""
+    options = [Choice(option.label, option.saved, option.next or step.next) for option in step.options]
+    walk.say(walk.wording(step), ask=walk.ask([*options, *way_out(step)]), step=step.id)
+    return Wait()
+
+
+def answer(walk: Walk, step: ChoiceStep, heard: Heard) -> Outcome:
+    """Keeps the pressed option and follows it."""
+    if heard.choice is None:
+        return Again("not_understood")
+    if heard.choice.role != "skip":
+        walk.save(step.save, heard.choice.value, heard.choice.label, heard)
+    return Move(heard.choice.next)

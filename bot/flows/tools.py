@@ -1,0 +1,113 @@
+"""The commands that always exist: explain, back, skip, pause, level, and the flows behind menu, help and stop."""
+
+from collections.abc import Callable
+
+from bot.content.models.steps import SpokenStep
+from bot.flows import moving
+from bot.flows.walk import Walk
+
+FLOWS = {
+    "menu": "menu",
+    "courses": "menu",
+    "help": "hulp",
+    "human": "hulp",
+    "stop": "stoppen",
+    "data": "gegevens",
+    "success": "succes",
+}
+"""Command -> the flow that it opens on top of what is there."""
+BEFORE_CONSENT = frozenset({"help", "human", "stop", "data"})
+"""What a person can open before having agreed; everything else waits for the yes."""
+EXPLAINED = 3
+"""Bubbles that 'Leg uit' goes back, at most."""
+
+
+def run(walk: Walk, name: str) -> None:
+    """Does what was asked; every command has an answer."""
+    if name in FLOWS:
+        _open(walk, name)
+        return
+    _TOOLS[name](walk)
+
+
+def _open(walk: Walk, name: str) -> None:
+    """Puts the flow on top; one that is already open is not opened twice."""
+    session = walk.session
+    if session.consent is None and name not in BEFORE_CONSENT:
+        moving.ask_again(walk)
+        return
+    flow = FLOWS[name]
+    session.frames = tuple(one for one in session.frames if one.flow not in FLOWS.values() and not one.lone)
+    session.said = ()
+    if session.frames:
+        session.trail = (*session.trail, session.frames)[-moving.TRAIL :]
+    moving.into(walk, flow)
+
+
+def _explain(walk: Walk) -> None:
+    """The simpler words of what was said since the last answer, with the question again."""
+    session = walk.session
+    said = session.said[-EXPLAINED:]
+    if session.explained or not said:
+        walk.reply("nothing_to_explain")
+        moving.ask_again(walk)
+        return
+    session.explained = True
+    walk.simpler = True
+    for flow, at in said[:-1]:
+        step = walk.library.graph.get((flow, at))
+        if isinstance(step, SpokenStep):
+            walk.say(walk.wording(step), step=at)
+    moving.ask_again(walk)
+
+
+def _back(walk: Walk) -> None:
+    if not moving.go_back(walk):
+        walk.reply("nothing_before")
+        moving.ask_again(walk)
+
+
+def _skip(walk: Walk) -> None:
+    step = walk.step_here() if walk.session.top else None
+    if step is None or not moving.skip(walk, step):
+        walk.reply("nothing_to_skip")
+        moving.ask_again(walk)
+
+
+def _pause(walk: Walk) -> None:
+    walk.session.state = "paused"
+    moving.offer_resume(walk, "paused")
+
+
+def _resume(walk: Walk) -> None:
+    walk.reply("resumed")
+    moving.ask_again(walk)
+
+
+def _easier(walk: Walk) -> None:
+    _level(walk, -1, "easier_done", "already_easiest")
+
+
+def _harder(walk: Walk) -> None:
+    _level(walk, 1, "harder_done", "already_hardest")
+
+
+def _level(walk: Walk, by: int, done: str, already: str) -> None:
+    """Changes the words for all that follows, one step at a time."""
+    level = walk.session.level + by
+    within = -1 <= level <= 1
+    if within:
+        walk.session.level = level
+    walk.reply(done if within else already)
+    moving.ask_again(walk)
+
+
+_TOOLS: dict[str, Callable[[Walk], None]] = {
+    "explain": _explain,
+    "back": _back,
+    "skip": _skip,
+    "pause": _pause,
+    "resume": _resume,
+    "easier": _easier,
+    "harder": _harder,
+}

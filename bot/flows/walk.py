@@ -1,0 +1,218 @@
+"""One walk through the content: the mutable work of a single turn, given to the step kinds."""
+
+import re
+from collections.abc import Sequence
+from datetime import datetime
+
+from msgspec import Struct, structs
+
+from bot.content.models.flow import Course
+from bot.content.models.library import Library
+from bot.content.models.steps import SpokenStep, Step
+from bot.content.models.words import Reply
+from bot.flows.effects import Acted, Effect, Said, Saved
+from bot.flows.session import Answer, Asked, Choice, Frame, Session, Value
+from bot.messages import Ask, Button, Outbound, OutboundKind, Place, Shape
+
+_PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_]*)\}")
+
+
+class Move(Struct, frozen=True):
+    """Go on to `to`; None is the next step in the file."""
+
+    to: str | None = None
+
+
+class Wait(Struct, frozen=True):
+    """Stay here until the person answers."""
+
+
+class Again(Struct, frozen=True):
+    """The answer was not usable: say the reply of this name, and ask again."""
+
+    reply: str
+
+
+class Into(Struct, frozen=True):
+    """Go into other frames (another flow, or one step to answer again)."""
+
+    frames: tuple[Frame, ...]
+
+
+class Leave(Struct, frozen=True):
+    """Leave all frames: for the menu (`home`), or for silence, with (`offer`) a button to begin again."""
+
+    home: bool = False
+    offer: bool = False
+
+
+Outcome = Move | Wait | Again | Into | Leave
+
+
+class Heard(Struct, frozen=True, kw_only=True):
+    """An answer as the steps read it: a pressed choice, ticked positions, or own words."""
+
+    choice: Choice | None = None
+    ticks: tuple[int, ...] | None = None
+    text: str = ""
+    media: str | None = None
+    marks: tuple[str, ...] = ()
+
+
+class Walk:
+    """The session under change and the effects so far."""
+
+    def __init__(self, library: Library, session: Session, now: datetime) -> None:
+        self.library = library
+        self.session = session.copy()
+        self.now = now
+        self.effects: list[Effect] = []
+        self.simpler = False
+
+    def frame(self) -> Frame:
+        """The frame that is being walked; only called while there is one."""
+        return self.session.frames[-1]
+
+    def duty(self) -> bool:
+        """Whether the flow that is being walked is urgent."""
+        top = self.session.top
+        flow = self.library.flows.get(top.flow) if top else None
+        return flow is not None and flow.duty == "crisis"
+
+    # Saying
+
+    def wording(self, step: SpokenStep) -> str:
+        """The words of the step at this person's level, with the answers filled in."""
+        level = -1 if self.simpler else self.session.level
+        text = step.text
+        if level < 0 and step.simpler:
+            text = step.simpler
+        elif level > 0 and step.more:
+            text = step.more
+        return self.fill(text)
+
+    def fill(self, text: str) -> str:
+        """Puts answers and facts in the place of {key}; what is unknown leaves nothing behind."""
+        return _PLACEHOLDER.sub(lambda found: self.known(found[1]), text) if "{" in text else text
+
+    def known(self, key: str) -> str:
+        """How an answer of this flow, or a fact about the person, reads."""
+        answer = self.answer(key)
+        return answer.shown if answer else self.session.facts.get(key, "")
+
+    def answer(self, key: str) -> Answer | None:
+        """The answer under this key in the flow that is being walked."""
+        top = self.session.top
+        return self.session.answers.get(f"{top.flow}/{key}") if top else None
+
+    def say(
+        self,
+        text: str,
+        *,
+        kind: OutboundKind = "text",
+        media: str | None = None,
+        alt: str | None = None,
+        ask: Ask | None = None,
+        step: str = "",
+    ) -> None:
+        """Adds a bubble."""
+        self.session.n += 1
+        bubble = Outbound(
+            kind=kind,
+            text=text,
+            media=media,
+            alt=alt,
+            ask=ask,
+            place=self.place(),
+            duty="crisis" if self.duty() else "course",
+            step=step,
+        )
+        self.effects.append(Said(self.session.n, bubble))
+
+    def reply(self, name: str, ask: Ask | None = None) -> None:
+        """Adds a reply of the house."""
+        words: Reply = getattr(self.library.words.replies, name)
+        simple = self.simpler or self.session.level < 0
+        self.say(self.fill(words.simpler if simple else words.text), ask=ask)
+
+    def place(self) -> Place | None:
+        """Where in the lesson the walk is; None outside a course."""
+        top = self.session.top
+        course = self.library.flows.get(top.flow) if top else None
+        if top is None or not isinstance(course, Course):
+            return None
+        at = course.lesson_of.get(top.step, 0)
+        lesson = course.lessons[at]
+        ids = [step.id for step in lesson.steps]
+        done = ids.index(top.step) if top.step in ids else 0
+        return Place(course.id, lesson.title, at + 1, len(course.lessons), done, len(ids))
+
+    # Asking
+
+    def ask(
+        self,
+        choices: Sequence[Choice],
+        *,
+        shape: Shape = "buttons",
+        done: str | None = None,
+        low: str | None = None,
+        high: str | None = None,
+        free: bool = False,
+        voice: bool = False,
+        house: bool = False,
+    ) -> Ask:
+        """Opens a question (of the house itself, or of the step that is walked) and gives what the bubble carries."""
+        self.session.seq += 1
+        seq = self.session.seq
+        top = None if house else self.session.top
+        self.session.asked = Asked(
+            seq=seq,
+            flow=top.flow if top else "",
+            step=top.step if top else "",
+            shape=shape,
+            choices=tuple(choices),
+            free=free,
+            voice=voice,
+        )
+        buttons = tuple(Button(one.label, f"{seq}:{at}", one.role) for at, one in enumerate(choices))
+        return Ask(seq=seq, shape=shape, buttons=buttons, done=done, low=low, high=high, free=free, voice=voice)
+
+    # Keeping
+
+    def save(self, key: str | None, value: Value, shown: str, heard: Heard | None = None) -> None:
+        """Keeps an answer, unless the step saves nothing."""
+        if key is None:
+            return
+        top = self.frame()
+        answer = Answer(
+            value=value,
+            shown=shown,
+            step=top.step,
+            at=self.now,
+            marks=heard.marks if heard else (),
+            media=heard.media if heard else None,
+        )
+        self.session.answers[f"{top.flow}/{key}"] = answer
+        self.effects.append(Saved(top.flow, key, answer))
+
+    def act(self, action: str) -> None:
+        """Asks the house to do something."""
+        self.effects.append(Acted(action, self.frame().flow))
+
+    # Moving
+
+    def at(self, step: str) -> None:
+        """Puts the top frame at this step."""
+        top = structs.replace(self.frame(), step=step)
+        self.session.frames = (*self.session.frames[:-1], top)
+
+    def step_here(self) -> Step | None:
+        """The step that the top frame stands at, or its successor; None when the content has neither."""
+        top = self.frame()
+        return self.library.graph.get((top.flow, top.step))
+
+    def bookmark(self) -> None:
+        """Remembers where each course on the stack was left."""
+        for frame in self.session.frames:
+            if isinstance(self.library.flows.get(frame.flow), Course) and not frame.lone:
+                self.session.bookmarks[frame.flow] = frame.step

@@ -1,0 +1,60 @@
+"""The only reader of the environment: every setting, with what it means."""
+
+from pathlib import Path
+from urllib.parse import quote
+
+from pydantic import Field, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from bot.errors import SettingError
+
+
+class Settings(BaseSettings):
+    """All settings start with OPSTAP_ in the environment."""
+
+    model_config = SettingsConfigDict(env_prefix="OPSTAP_", frozen=True, extra="ignore")
+
+    data: Path = Field(default=Path("data"), description="Folder for the SQLite file, the keys and media.")
+    database_url: str = Field(
+        default="", description="sqlite:///... or postgresql://...; without it a SQLite file in OPSTAP_DATA."
+    )
+    listen: str = Field(default="127.0.0.1:8000", description="host:port of the web chat.")
+    master_key: str = Field(
+        default="", description="Unlocks the keys of all people; the demo makes one in OPSTAP_DATA when absent."
+    )
+    public_url: str = Field(
+        default="", description="The address that people type, such as https://opstap.example.nl; in links."
+    )
+
+    @property
+    def database(self) -> str:
+        """The database address, also when none was set."""
+        return self.database_url or f"sqlite:///{quote(str(self.data.resolve() / 'opstap.sqlite3'))}"
+
+    @property
+    def host(self) -> str:
+        """The host part of `listen`."""
+        return self.listen.rpartition(":")[0].strip("[]")
+
+    @property
+    def port(self) -> int:
+        """The port part of `listen`; raises SettingError when it is no port."""
+        port = self.listen.rpartition(":")[2]
+        if not self.host or not port.isdecimal() or not 0 <= int(port) <= 65535:
+            raise SettingError(name="OPSTAP_LISTEN", why=f"'{self.listen}' is not host:port, such as 127.0.0.1:8000")
+        return int(port)
+
+    @property
+    def url(self) -> str:
+        """Where people find the web chat, without a slash at the end."""
+        return (self.public_url or f"http://{self.listen}").rstrip("/")
+
+
+def read_settings() -> Settings:
+    """The settings of this process; raises SettingError for the first that is unusable."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = "OPSTAP_" + "_".join(str(part) for part in first["loc"]).upper()
+        raise SettingError(name=name, why=first["msg"]) from error
