@@ -65,6 +65,10 @@ class DatabaseUnreachableError(OpstapError):
     """The database at {url} cannot be reached ({why}); check OPSTAP_DATABASE_URL and that the server runs."""
 
 
+class SchemaUnknownError(OpstapError):
+    """The database is at version {found}, which this program does not know; start the Opstap that made it, or newer."""
+
+
 class DataFolderError(OpstapError):
     """The folder {path} cannot be written ({why}); choose another with OPSTAP_DATA or change its rights."""
 
@@ -87,6 +91,10 @@ class ProgramMissingError(OpstapError):
 
 class StoryboardError(OpstapError):
     """The storyboard {name} is not usable: {why}."""
+
+
+class PageWordsMissingError(OpstapError):
+    """The web chat misses the words {missing}; write them under `web:` (or `buttons:`) in flows/words.yaml."""
 
 
 class ChannelError(OpstapError):

@@ -26,6 +26,11 @@ class Settings(BaseSettings):
         default="", description="The address that people type, such as https://opstap.example.nl; in links."
     )
 
+    keep_messages_days: int = Field(default=90, ge=1, description="Days after which messages are thrown away.")
+    keep_answers_days: int = Field(
+        default=183, ge=1, description="Days after the end of a journey when answers are thrown away."
+    )
+
     @property
     def database(self) -> str:
         """The database address, also when none was set."""

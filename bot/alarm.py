@@ -1,0 +1,96 @@
+"""Fires the timers that are due, one transaction each, so that one that fails holds up no other."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+import structlog
+
+from bot.conversation import Conversation
+from bot.delivery import Delivery
+from bot.flows.session import parse
+from bot.keeping import Keeping, Moved
+from bot.storage.database import Database
+from bot.storage.timers import Outcome, TimerMark, TimerRow
+from bot.storage.unit import Unit
+
+log = structlog.get_logger(__name__)
+
+FLOWS = {"crisis-soon": "crisis-daarna", "crisis-next-day": "crisis-daarna"}
+"""What a timer with this purpose starts."""
+AT_ONCE = 100
+"""Timers in one tick; what is left comes with the next."""
+TRIES = 5
+WAIT = timedelta(minutes=5)
+STALE = {"crisis-soon": timedelta(hours=3), "crisis-next-day": timedelta(hours=36)}
+"""Later than this a question is no longer about what it was set for."""
+
+
+class Alarm:
+    """Wakes sleeping conversations."""
+
+    def __init__(
+        self, database: Database, conversation: Conversation, delivery: Delivery, *, clock: Callable[[], datetime]
+    ) -> None:
+        self._database = database
+        self._conversation = conversation
+        self._delivery = delivery
+        self._clock = clock
+
+    async def tick(self) -> int:
+        """Fires what is due; gives how many timers were handled."""
+        for done in range(AT_ONCE):
+            now = self._clock()
+            firing = _Firing(self._conversation, now)
+            try:
+                timer = await self._database.write(firing.run)
+            except Exception as error:  # the boundary of the tick: note it, and let the others fire
+                await self._failed(firing.timer, type(error).__name__, now)
+                continue
+            if timer is None:
+                return done
+            self._delivery.offer(firing.keeping.parcels if firing.keeping else [])
+        return AT_ONCE
+
+    async def _failed(self, timer: TimerRow | None, why: str, now: datetime) -> None:
+        if timer is None:
+            log.error("timer.claim_failed", error=why)
+            return
+        dead = await self._database.write(
+            lambda unit: unit.timers.failed(timer, retry_at=now + WAIT, why=why, most=TRIES)
+        )
+        log.error("timer.failed", purpose=timer.purpose, error=why, dead=dead)
+
+
+class _Firing:
+    """One timer in one transaction."""
+
+    def __init__(self, conversation: Conversation, now: datetime) -> None:
+        self._conversation = conversation
+        self._now = now
+        self.timer: TimerRow | None = None
+        self.keeping: Keeping | None = None
+
+    def run(self, unit: Unit) -> TimerRow | None:
+        """Fires the timer that is longest overdue; None when nothing is due."""
+        due = unit.timers.claim_due(self._now, 1)
+        if not due:
+            return None
+        timer = self.timer = due[0]
+        state, why = self._fire(unit, timer)
+        mark = TimerMark(person_id=timer.person_id, purpose=timer.purpose, state=state, at=self._now, why=why)
+        unit.timers.mark([mark])
+        return timer
+
+    def _fire(self, unit: Unit, timer: TimerRow) -> tuple[Outcome, str]:
+        if self._now - timer.due_at > STALE.get(timer.purpose, timedelta(days=1)):
+            return "skipped", "stale"
+        stored = unit.sessions.load([timer.person_id]).get(timer.person_id)
+        if stored is None:
+            return "skipped", "no session"
+        session, version = parse(stored[0]), stored[1]
+        keeping = self.keeping = Keeping(unit, self._now)
+        turned = self._conversation.engine.fire(session, FLOWS[timer.purpose], self._now)
+        keeping.moved[timer.person_id] = Moved(session=turned.session, version=version)
+        keeping.effects(turned.session, turned.effects)
+        keeping.write()
+        return "fired", ""

@@ -1,0 +1,99 @@
+"""The only place that builds the parts of the house and joins them."""
+
+import asyncio
+import secrets
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+import structlog
+from starlette.applications import Starlette
+
+from bot.alarm import Alarm
+from bot.channels.web.app import build as build_web
+from bot.channels.web.hub import Hub
+from bot.content.loader import load
+from bot.conversation import Conversation
+from bot.delivery import Delivery
+from bot.demo import DemoHouse, read_demo
+from bot.errors import DataFolderError
+from bot.settings import Settings
+from bot.storage.database import Database
+from bot.storage.eraser import Eraser
+from bot.storage.ledger import Ledger
+from bot.storage.media import MediaFolder
+from bot.storage.vault import Vault
+from bot.turns import Turns
+from bot.webdesk import LASTS, WebChannel, WebDesk
+
+log = structlog.get_logger(__name__)
+
+CONTENT = Path(__file__).parent / "content"
+
+
+def now() -> datetime:
+    """The clock of the house."""
+    return datetime.now(UTC)
+
+
+class House:
+    """Everything that runs in one process."""
+
+    def __init__(self, settings: Settings, *, clock: Callable[[], datetime] = now, demo: bool = False) -> None:
+        self.settings = settings
+        self.clock = clock
+        self.library = load(CONTENT)
+        vault = Vault.from_text(settings.master_key or kept_master_key(settings.data))
+        self.database = Database(settings.database, vault)
+        folder = MediaFolder(settings.data / "media")
+        self.eraser = Eraser(self.database, Ledger(settings.data / "erasures.txt"), folder)
+        self.conversation = Conversation(self.library)
+        self.hub = Hub()
+        self.delivery = Delivery(self.database, {"web": WebChannel(self.hub, clock)}, clock)
+        self.turns = Turns(self.database, self.eraser, self.conversation, self.delivery, clock=clock)
+        self.alarm = Alarm(self.database, self.conversation, self.delivery, clock=clock)
+        self.desk = WebDesk(
+            self.database, self.turns, self.library, hub=self.hub, media=CONTENT / "media", folder=folder
+        )
+        self.turns.announce = self.desk.announce
+        people = read_demo(CONTENT) if demo else None
+        self.demo = DemoHouse(people, self.database, self.eraser, self.turns, clock=clock) if people else None
+        self._recovering: asyncio.Task[int] | None = None
+
+    def app(self) -> Starlette:
+        """The web chat."""
+        seconds = int(LASTS.total_seconds())
+        return build_web(self.desk, self.hub, clock=self.clock, demo=self.demo, cookie_seconds=seconds)
+
+    async def start(self) -> None:
+        """Brings the database up to date, finishes what a crash cut short, and begins to work."""
+        await asyncio.to_thread(self.database.migrate)
+        await self.eraser.resume(self.clock())
+        self.turns.start()
+        self._recovering = asyncio.create_task(self.delivery.recover(), name="recover")
+        if self.demo is not None:
+            await self.demo.prepare()
+
+    async def stop(self) -> None:
+        """Finishes what waits, in the order in which it came in, and closes the database."""
+        await self.turns.stop()
+        await self.delivery.stop()
+        if self._recovering is not None:
+            self._recovering.cancel()
+            await asyncio.gather(self._recovering, return_exceptions=True)
+        self.database.close()
+
+
+def kept_master_key(data: Path) -> str:
+    """The key in the data folder, made there when it is absent; only its owner can read it."""
+    path = data / "master.key"
+    try:
+        if path.exists():
+            return path.read_text("ascii").strip()
+        data.mkdir(mode=0o700, parents=True, exist_ok=True)
+        key = Vault.make_master(secrets.token_bytes)
+        path.touch(mode=0o600)
+        path.write_text(key + "\n", "ascii")
+    except OSError as error:
+        raise DataFolderError(path=data, why=error.strerror) from error
+    return key

@@ -1,0 +1,186 @@
+"""Keeps what turns want done: gathers the rows of a whole group, and writes each kind in one statement."""
+
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import msgspec
+from msgspec import Struct
+
+from bot.channels.base import Parcel
+from bot.errors import UnknownActionError, UnknownEffectError
+from bot.flows.effects import Acted, Effect, Progressed, Said, Saved, Shared
+from bot.flows.session import Answer, Session, dump
+from bot.storage.answers import NewAnswer
+from bot.storage.erasures import Unfinished
+from bot.storage.inbox import Settled
+from bot.storage.outbox import NewBubble
+from bot.storage.people import Status
+from bot.storage.progress import Finished
+from bot.storage.requests import NewRequest
+from bot.storage.sessions import SessionDraft
+from bot.storage.shares import NewShare
+from bot.storage.timers import NewTimer
+from bot.storage.unit import Unit
+
+HERE = ZoneInfo("Europe/Amsterdam")
+SOON = timedelta(minutes=15)
+MORNING = 10
+"""The hour, by the clock on the wall, at which is asked how it goes the day after a crisis."""
+
+_encode = msgspec.json.Encoder().encode
+
+IGNORED = frozenset({"home", "rest", "export", "signalled"})
+"""Actions that the session itself already carries, or that must leave no trace (a signal is nobody's business)."""
+
+
+class Moved(Struct, kw_only=True):
+    """A session that was changed in this group, and the version that it was loaded with."""
+
+    session: Session
+    version: int
+
+
+class Keeping:
+    """The rows of one group of turns. `write` puts them down; `parcels` are then ready to be sent."""
+
+    def __init__(self, unit: Unit, now: datetime) -> None:
+        self.unit = unit
+        self.now = now
+        self.moved: dict[str, Moved] = {}
+        self.erased: set[str] = set()
+        self.unfinished: list[Unfinished] = []
+        self.parcels: list[Parcel] = []
+        self._bubbles: list[NewBubble] = []
+        self._settled: list[Settled] = []
+        self._answers: list[NewAnswer] = []
+        self._timers: list[NewTimer] = []
+        self._shares: list[NewShare] = []
+        self._requests: list[NewRequest] = []
+        self._finished: list[Finished] = []
+        self._status: dict[str, Status] = {}
+
+    def settle(self, one: Settled) -> None:
+        """A person's own line."""
+        self._settled.append(one)
+
+    def effects(self, session: Session, effects: list[Effect]) -> list[Parcel]:
+        """Takes over what one turn wants; gives the bubbles that it says."""
+        said = []
+        for effect in effects:
+            match effect:
+                case Said():
+                    said.append(self._say(session, effect))
+                case Saved():
+                    self._answers.append(_answer(session.person, effect))
+                case Shared():
+                    self._shares.append(_share(session.person, effect, self.now))
+                case Acted():
+                    self._act(session, effect)
+                case Progressed(course, lesson):
+                    done = Finished(person_id=session.person, course=course, lesson=lesson, at=self.now)
+                    self._finished.append(done)
+                case _:
+                    raise UnknownEffectError(effect=type(effect).__name__)
+        return said
+
+    def write(self) -> None:
+        """Writes everything; erasures last, so that nothing of the person is written after them."""
+        gone = self.erased
+        unit = self.unit
+        unit.inbox.settle([one for one in self._settled if one.person_id not in gone])
+        unit.sessions.save([_draft(one, self.now) for one in self.moved.values() if one.session.person not in gone])
+        unit.answers.save([one for one in self._answers if one.person_id not in gone])
+        self._queue(gone)
+        unit.timers.set([one for one in self._timers if one.person_id not in gone])
+        unit.shares.add([one for one in self._shares if one.person_id not in gone])
+        unit.requests.add([one for one in self._requests if one.person_id not in gone])
+        unit.progress.add([one for one in self._finished if one.person_id not in gone])
+        for person, status in self._status.items():
+            unit.people.set_status(person, status)
+        for person in sorted(gone):
+            self.unfinished.append(unit.erasures.begin(person, self.now))
+
+    def _queue(self, gone: set[str]) -> None:
+        kept = [
+            (new, parcel) for new, parcel in zip(self._bubbles, self.parcels, strict=True) if new.person_id not in gone
+        ]
+        ids = self.unit.outbox.add([new for new, _ in kept])
+        self.parcels = [msgspec.structs.replace(parcel, id=id) for (_, parcel), id in zip(kept, ids, strict=True)]
+
+    def _say(self, session: Session, said: Said) -> Parcel:
+        channel, address = session.reached
+        person, bubble = session.person, said.outbound
+        new = NewBubble(
+            person_id=person,
+            channel=channel,
+            address=address,
+            n=said.n,
+            body=_encode(bubble),
+            due_at=self.now,
+            duty=bubble.duty,
+        )
+        parcel = Parcel(id=0, person=person, channel=channel, address=address, n=said.n, outbound=bubble)
+        self._bubbles.append(new)
+        self.parcels.append(parcel)
+        return parcel
+
+    def _act(self, session: Session, acted: Acted) -> None:
+        person = session.person
+        match acted.action:
+            case "agree" | "restart":
+                self._status[person] = "active"
+            case "decline" | "stop":
+                self._status[person] = "stopped"
+            case "want_talk" | "want_group" | "want_help":
+                asked = NewRequest(person_id=person, kind=acted.action, flow=acted.flow, asked_at=self.now)
+                self._requests.append(asked)
+            case "check_in":
+                self._timers += check_ins(person, self.now)
+            case "erase":
+                self.erased.add(person)
+            case _ if acted.action in IGNORED:
+                pass
+            case _:
+                raise UnknownActionError(action=acted.action)
+
+
+def check_ins(person: str, now: datetime) -> list[NewTimer]:
+    """After a crisis: a quarter of an hour later, and the next day in the morning. Quiet hours do not hold these."""
+    local = now.astimezone(HERE)
+    tomorrow = (local + timedelta(days=1)).replace(hour=MORNING, minute=0, second=0, microsecond=0)
+    return [
+        NewTimer(person_id=person, purpose="crisis-soon", due_at=now + SOON, planned_at=now + SOON),
+        NewTimer(person_id=person, purpose="crisis-next-day", due_at=tomorrow, planned_at=tomorrow),
+    ]
+
+
+def _answer(person: str, saved: Saved) -> NewAnswer:
+    answer: Answer = saved.answer
+    return NewAnswer(
+        person_id=person,
+        flow=saved.flow,
+        key=saved.key,
+        step=answer.step,
+        value=_encode(answer),
+        answered_at=answer.at,
+        marks=answer.marks,
+    )
+
+
+def _share(person: str, shared: Shared, now: datetime) -> NewShare:
+    return NewShare(person_id=person, whom=shared.whom, flow=shared.flow, text=shared.text, shared_at=now)
+
+
+def _draft(moved: Moved, now: datetime) -> SessionDraft:
+    session = moved.session
+    top = session.top
+    return SessionDraft(
+        person_id=session.person,
+        flow=top.flow if top else "",
+        step=top.step if top else "",
+        status=session.state,
+        revision=session.revision,
+        version=moved.version,
+        blob=dump(session),
+        updated_at=now,
+    )

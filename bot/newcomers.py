@@ -1,0 +1,65 @@
+"""Adding people: an organisation, a person with a web address of their own, and a code to come in with."""
+
+import secrets
+from datetime import datetime, timedelta
+
+import msgspec
+from msgspec import Struct
+
+from bot.storage.codes import make_code
+from bot.storage.invites import NewInvite
+from bot.storage.organisations import Organisation
+from bot.storage.people import NewPerson
+from bot.storage.unit import Unit
+
+VALID = timedelta(days=14)
+"""How long a code can be used."""
+SIGNS = "abcdefghijkmnpqrstuvwxyz23456789"
+
+
+class Newcomer(Struct, frozen=True, kw_only=True):
+    """Who to add. `facts` (coach, organisation, name) are what dialogues may say about them."""
+
+    organisation_id: str
+    name: str
+    facts: dict[str, str]
+
+
+def random_signs(length: int) -> str:
+    """Signs that are easy to read and fit in an address."""
+    return "".join(secrets.choice(SIGNS) for _ in range(length))
+
+
+def add_organisation(unit: Unit, name: str, now: datetime, *, demo: bool = False) -> str:
+    """The id of the organisation with this name, made when it was not there."""
+    known = next((one for one in unit.organisations.all() if one.name == name and one.demo == demo), None)
+    if known is not None:
+        return known.id
+    fresh = Organisation(id=random_signs(16), name=name, demo=demo, created_at=now)
+    unit.organisations.add(fresh)
+    return fresh.id
+
+
+def add_person(unit: Unit, who: Newcomer, now: datetime) -> tuple[str, str]:
+    """Adds a person who can use the web chat; gives the id and the public handle."""
+    person, handle = random_signs(16), random_signs(10)
+    unit.people.add(
+        NewPerson(
+            id=person,
+            organisation_id=who.organisation_id,
+            handle=handle,
+            status="invited",
+            created_at=now,
+            name=who.name,
+            facts=msgspec.json.encode(who.facts),
+        )
+    )
+    unit.people.link("web", handle, person)
+    return person, handle
+
+
+def make_invite(unit: Unit, person: str, now: datetime) -> str:
+    """A code that lets this person in once, within two weeks."""
+    code = make_code(secrets.randbits)
+    unit.invites.make(NewInvite(code=code, person_id=person, purpose="web", created_at=now, expires_at=now + VALID))
+    return code

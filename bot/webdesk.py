@@ -1,0 +1,263 @@
+"""The desk of the web chat: lets people in, takes what they say, and gives their conversation back."""
+
+import secrets
+from collections.abc import Callable, Mapping
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import msgspec
+import structlog
+
+from bot import spoken
+from bot.channels.base import Parcel
+from bot.channels.web.desk import Line, Refusal, Taken, Visit
+from bot.channels.web.hub import Hub
+from bot.content.models.library import Library
+from bot.doors import Doors
+from bot.flows.hearing import OPENED
+from bot.messages import Inbound, Outbound
+from bot.storage.database import Database
+from bot.storage.export import export
+from bot.storage.lines import Line as StoredLine
+from bot.storage.media import MediaFolder, MediaRow
+from bot.storage.people import PersonRow
+from bot.storage.unit import Unit
+from bot.turns import Result, Turns
+
+log = structlog.get_logger(__name__)
+
+LASTS = timedelta(days=14)
+"""How long a phone stays logged in after it was last used."""
+REMEMBERED = timedelta(seconds=20)
+"""How long a visit is believed without looking again: access that is taken away ends within a minute."""
+CHANNEL = "web"
+
+_outbound = msgspec.json.Decoder(Outbound)
+
+
+class WebDesk:
+    """Implements the Desk protocol of the web chat."""
+
+    def __init__(
+        self,
+        database: Database,
+        turns: Turns,
+        library: Library,
+        *,
+        hub: Hub,
+        media: Path,
+        folder: MediaFolder,
+        token: Callable[[], str] = lambda: secrets.token_urlsafe(32),
+    ) -> None:
+        self._database = database
+        self._turns = turns
+        self._library = library
+        self._hub = hub
+        self._media = media
+        self._folder = folder
+        self._token = token
+        self._doors = Doors()
+        self._seen: dict[tuple[str, str], tuple[Visit, datetime]] = {}
+
+    @property
+    def words(self) -> Mapping[str, str]:
+        """The page texts."""
+        return self._library.words.web
+
+    @property
+    def buttons(self) -> Mapping[str, str]:
+        """The labels that return everywhere."""
+        return self._library.words.buttons.model_dump()
+
+    # Coming in and going out
+
+    async def enter(self, code: str, visitor: str, at: datetime) -> tuple[Visit, str] | Refusal:
+        """A code works once; a wrong, old or used one gives the same answer."""
+        if not self._doors.open_for(visitor, at):
+            return "too-often"
+        token = self._token()
+
+        def claim(unit: Unit) -> Visit | None:
+            claimed = unit.invites.claim(code, at)
+            if claimed is None:
+                return None
+            person = unit.people.by_ids([claimed.person_id])[claimed.person_id]
+            unit.web_sessions.open(token, person.id, now=at, lasts=LASTS)
+            return _visit(unit, person)
+
+        visit = await self._database.write(claim)
+        if visit is None:
+            self._doors.wrong(visitor, at)
+            log.info("web.code_refused")
+            return "wrong"
+        return visit, token
+
+    async def visit(self, handle: str, token: str, at: datetime) -> Visit | None:
+        """The visit behind a cookie; looked up again every 20 seconds."""
+        known = self._seen.get((handle, token))
+        if known is not None and at < known[1]:
+            return known[0]
+        visit = await self._look_up(handle, token, at)
+        if visit is None:
+            self._seen.pop((handle, token), None)
+            return None
+        if len(self._seen) > 10_000:
+            self._seen.clear()
+        self._seen[handle, token] = (visit, at + REMEMBERED)
+        return visit
+
+    async def _look_up(self, handle: str, token: str, at: datetime) -> Visit | None:
+        def find(unit: Unit) -> tuple[Visit, bool] | None:
+            session = unit.web_sessions.find(token, at)
+            person = unit.people.by_handle(handle)
+            if session is None or person is None or session.person_id != person.id:
+                return None
+            return _visit(unit, person), session.wants_touch(at)
+
+        found = await self._database.read(find)
+        if found is None:
+            return None
+        if found[1]:
+            await self._database.write(lambda unit: unit.web_sessions.touch(token, now=at, lasts=LASTS))
+        return found[0]
+
+    async def leave(self, visit: Visit, token: str) -> None:
+        """Ends the login of this phone."""
+        self._seen.pop((visit.handle, token), None)
+        await self._database.write(lambda unit: unit.web_sessions.close(token))
+
+    # Talking
+
+    async def take(self, visit: Visit, inbound: Inbound) -> Taken:
+        """Takes a message; returns after the commit."""
+        own = msgspec.structs.replace(inbound, external_id=f"{visit.handle}:{inbound.external_id}")
+        result = await self._turns.submit(own)
+        lines = _lines(result)
+        if result.outcome == "gone":
+            self._seen = {key: seen for key, seen in self._seen.items() if key[0] != visit.handle}
+        outcome = result.outcome if result.outcome != "stranger" else "gone"
+        return Taken(outcome, tuple(lines))
+
+    async def lines(self, visit: Visit, after: int, limit: int) -> list[Line]:
+        """The newest lines; a conversation that has none yet begins now."""
+        found = await self._stored(visit, after, limit)
+        if found or after > 0:
+            return found
+        now = self._turns.now()
+        opened = Inbound(
+            channel=CHANNEL, address=visit.handle, external_id=f"{visit.handle}:{OPENED}", kind="command", at=now,
+            data=OPENED,
+        )  # fmt: skip
+        await self._turns.submit(opened)
+        return await self._stored(visit, after, limit)
+
+    async def _stored(self, visit: Visit, after: int, limit: int) -> list[Line]:
+        rows = await self._database.read(lambda unit: unit.lines.before(visit.person, limit))
+        return [_line(row) for row in rows if row.n > after]
+
+    def announce(self, result: Result) -> None:
+        """Shows the person's own line on their other open pages; what is said to it follows by delivery."""
+        own = _own(result)
+        if own is not None:
+            self._hub.publish(result.person, [own])
+
+    # What people send and may have
+
+    async def keep_media(self, visit: Visit, content_type: str, body: bytes, at: datetime) -> str:
+        """Keeps a spoken message, sealed with the person's own key."""
+        id, name = secrets.token_hex(8), secrets.token_hex(16)
+
+        def keep(unit: Unit) -> None:
+            self._folder.write(name, unit.media.seal(visit.person, id, body))
+            row = MediaRow(
+                id=id, person_id=visit.person, content_type=content_type, size=len(body), file_name=name, created_at=at
+            )
+            unit.media.add(row)
+
+        await self._database.write(keep)
+        return id
+
+    async def media(self, visit: Visit, id: str) -> tuple[str, bytes] | None:
+        """Something that this person sent; the id of someone else's gives nothing."""
+
+        def get(unit: Unit) -> tuple[str, bytes] | None:
+            row = unit.media.get(visit.person, id)
+            if row is None:
+                return None
+            return row.content_type, unit.media.unseal(visit.person, id, self._folder.read(row.file_name))
+
+        return await self._database.read(get)
+
+    async def export(self, visit: Visit) -> dict[str, object]:
+        """Everything that is kept about this person."""
+        return await self._database.read(lambda unit: export(unit, visit.person))
+
+    # What the studio made
+
+    def picture(self, id: str) -> tuple[Path, str] | None:
+        """A picture and what it shows."""
+        picture = self._library.pictures.get(id)
+        return (self._media / picture.file, picture.alt) if picture else None
+
+    def film(self, id: str) -> tuple[Path, Path, Path, str] | None:
+        """A film, its captions, its first picture and its spoken text."""
+        film = self._library.films.get(id)
+        if film is None:
+            return None
+        return self._media / film.file, self._media / film.captions, self._media / film.poster, film.transcript
+
+    def icon(self, size: int) -> Path | None:
+        """The app's icon."""
+        path = self._media / "icon" / f"icon-{size}.png"
+        return path if path.exists() else None
+
+
+class WebChannel:
+    """Delivery's side of the web chat: what was said goes to the pages that are open; the rest reads it later."""
+
+    name = CHANNEL
+
+    def __init__(self, hub: Hub, clock: Callable[[], datetime]) -> None:
+        self._hub = hub
+        self._clock = clock
+
+    async def send(self, parcel: Parcel) -> None:
+        """Never fails: the conversation itself is the store, and pages drop what they have by its `n`."""
+        self._hub.publish(parcel.person, [_said(parcel, self._clock())])
+
+
+def _visit(unit: Unit, person: PersonRow) -> Visit:
+    return Visit(person.id, person.handle, unit.people.names([person.id]).get(person.id, ""))
+
+
+def _lines(result: Result) -> list[Line]:
+    own = _own(result)
+    said = [_said(parcel, result.at) for parcel in result.parcels]
+    return [own, *said] if own else said
+
+
+def _own(result: Result) -> Line | None:
+    own = result.own
+    if own is None:
+        return None
+    return Line(
+        n=own.n, who="me", at=own.inbound.at, text=own.spoken.text, kind=own.inbound.kind, data=own.spoken.data,
+        media=own.spoken.media, id=own.inbound.external_id.partition(":")[2],
+    )  # fmt: skip
+
+
+def _said(parcel: Parcel, at: datetime) -> Line:
+    return Line(
+        n=parcel.n, who="opstap", at=at, text=parcel.outbound.text, kind=parcel.outbound.kind, out=parcel.outbound
+    )
+
+
+def _line(row: StoredLine) -> Line:
+    if row.side == "out":
+        out = _outbound.decode(row.body)
+        return Line(n=row.n, who="opstap", at=row.at, text=out.text, kind=out.kind, out=out)
+    said = spoken.parse(row.body)
+    return Line(
+        n=row.n, who="me", at=row.at, text=said.text, kind=row.kind, data=said.data, media=said.media,
+        id=row.external_id.partition(":")[2],
+    )  # fmt: skip
