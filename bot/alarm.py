@@ -5,18 +5,21 @@ from datetime import datetime, timedelta
 
 import structlog
 
+from bot import later
 from bot.conversation import Conversation
 from bot.delivery import Delivery
-from bot.flows.session import parse
+from bot.flows.engine import Turned
+from bot.flows.session import Session, parse
 from bot.keeping import Keeping, Moved
 from bot.storage.database import Database
-from bot.storage.timers import Outcome, TimerMark, TimerRow
+from bot.storage.timers import NewTimer, Outcome, TimerMark, TimerRow
 from bot.storage.unit import Unit
 
 log = structlog.get_logger(__name__)
 
 FLOWS = {"crisis-soon": "crisis-daarna", "crisis-next-day": "crisis-daarna"}
 """What a timer with this purpose starts."""
+REMINDER = "plan-vraag"
 AT_ONCE = 100
 """Timers in one tick; what is left comes with the next."""
 TRIES = 5
@@ -76,20 +79,51 @@ class _Firing:
         if not due:
             return None
         timer = self.timer = due[0]
+        moved = self._moved(unit, timer)
+        if moved is not None:
+            unit.timers.set([moved])
+            return timer
         state, why = self._fire(unit, timer)
         mark = TimerMark(person_id=timer.person_id, purpose=timer.purpose, state=state, at=self._now, why=why)
         unit.timers.mark([mark])
         return timer
 
+    def _moved(self, unit: Unit, timer: TimerRow) -> NewTimer | None:
+        """The same timer at a better moment, when nobody may be disturbed now; help in a crisis never waits."""
+        if not timer.purpose.startswith(later.REMIND):
+            return None
+        due = later.next_open(self._now)
+        stored = unit.sessions.load([timer.person_id]).get(timer.person_id)
+        seen = parse(stored[0]).seen if stored else None
+        if seen is not None and self._now - seen < later.BUSY:
+            due = later.next_open(self._now + later.BUSY)
+        if due <= self._now:
+            return None
+        return NewTimer(
+            person_id=timer.person_id,
+            purpose=timer.purpose,
+            due_at=due,
+            planned_at=timer.planned_at,
+            payload=timer.payload,
+        )
+
+    def _turn(self, session: Session, timer: TimerRow) -> Turned | None:
+        engine = self._conversation.engine
+        if timer.purpose.startswith(later.REMIND):
+            return engine.remind(session, REMINDER, timer.payload, self._now)
+        return engine.fire(session, FLOWS[timer.purpose], self._now)
+
     def _fire(self, unit: Unit, timer: TimerRow) -> tuple[Outcome, str]:
-        if self._now - timer.due_at > STALE.get(timer.purpose, timedelta(days=1)):
+        if self._now - timer.due_at > STALE.get(timer.purpose, timedelta(days=2)):
             return "skipped", "stale"
         stored = unit.sessions.load([timer.person_id]).get(timer.person_id)
         if stored is None:
             return "skipped", "no session"
         session, version = parse(stored[0]), stored[1]
         keeping = self.keeping = Keeping(unit, self._now)
-        turned = self._conversation.engine.fire(session, FLOWS[timer.purpose], self._now)
+        turned = self._turn(session, timer)
+        if turned is None:
+            return "skipped", "not wanted"
         keeping.moved[timer.person_id] = Moved(session=turned.session, version=version)
         keeping.effects(turned.session, turned.effects)
         keeping.write()

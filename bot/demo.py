@@ -6,7 +6,6 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-import msgspec
 import structlog
 import yaml
 
@@ -115,6 +114,12 @@ class DemoHouse:
 
     async def _say(self, handle: str, id: str, *, kind: InboundKind, text: str = "", data: str = "") -> Result:
         inbound = Inbound(
-            channel="web", address=handle, external_id=f"{handle}:{id}", kind=kind, at=self._clock(), text=text, data=data
-        )  # fmt: skip
+            channel="web",
+            address=handle,
+            external_id=f"{handle}:{id}",
+            kind=kind,
+            at=self._clock(),
+            text=text,
+            data=data,
+        )
         return await self._turns.submit(inbound)

@@ -1,14 +1,15 @@
 """Keeps what turns want done: gathers the rows of a whole group, and writes each kind in one statement."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import msgspec
 from msgspec import Struct
 
+from bot import later
 from bot.channels.base import Parcel
 from bot.errors import UnknownActionError, UnknownEffectError
-from bot.flows.effects import Acted, Effect, Progressed, Said, Saved, Shared
+from bot.flows.effects import Acted, Effect, Kept, Progressed, Said, Saved, Shared
 from bot.flows.session import Answer, Session, dump
 from bot.storage.answers import NewAnswer
 from bot.storage.erasures import Unfinished
@@ -29,7 +30,7 @@ MORNING = 10
 
 _encode = msgspec.json.Encoder().encode
 
-IGNORED = frozenset({"home", "rest", "export", "signalled"})
+IGNORED = frozenset({"home", "rest", "export", "signalled", "tick"})
 """Actions that the session itself already carries, or that must leave no trace (a signal is nobody's business)."""
 
 
@@ -72,6 +73,11 @@ class Keeping:
                     said.append(self._say(session, effect))
                 case Saved():
                     self._answers.append(_answer(session.person, effect))
+                case Kept(paper, days):
+                    self._timers += [
+                        later.reminder(session.person, f"{paper}/{key}", date.fromisoformat(day), self.now)
+                        for key, day in days
+                    ]
                 case Shared():
                     self._shares.append(_share(session.person, effect, self.now))
                 case Acted():
@@ -136,6 +142,9 @@ class Keeping:
                 self._requests.append(asked)
             case "check_in":
                 self._timers += check_ins(person, self.now)
+            case "untick":
+                day = (self.now + later.AGAIN).astimezone(HERE).date()
+                self._timers.append(later.reminder(person, session.asked_about, day, self.now))
             case "erase":
                 self.erased.add(person)
             case _ if acted.action in IGNORED:

@@ -236,6 +236,7 @@ class _Group:
             return Result(outcome="gone", at=self._now, person=person.id)
         session = keeping.moved[person.id].session
         session.reached = (inbound.channel, inbound.address)
+        session.seen = self._now
         return self._keep(keeping, person, inbound, self._conversation.turn(session, inbound, self._now))
 
     def _keep(self, keeping: Keeping, person: PersonRow, inbound: Inbound, turned: Turned) -> Result:

@@ -145,9 +145,13 @@ class WebDesk:
             return found
         now = self._turns.now()
         opened = Inbound(
-            channel=CHANNEL, address=visit.handle, external_id=f"{visit.handle}:{OPENED}", kind="command", at=now,
+            channel=CHANNEL,
+            address=visit.handle,
+            external_id=f"{visit.handle}:{OPENED}",
+            kind="command",
+            at=now,
             data=OPENED,
-        )  # fmt: skip
+        )
         await self._turns.submit(opened)
         return await self._stored(visit, after, limit)
 
@@ -241,9 +245,15 @@ def _own(result: Result) -> Line | None:
     if own is None:
         return None
     return Line(
-        n=own.n, who="me", at=own.inbound.at, text=own.spoken.text, kind=own.inbound.kind, data=own.spoken.data,
-        media=own.spoken.media, id=own.inbound.external_id.partition(":")[2],
-    )  # fmt: skip
+        n=own.n,
+        who="me",
+        at=own.inbound.at,
+        text=own.spoken.text,
+        kind=own.inbound.kind,
+        data=own.spoken.data,
+        media=own.spoken.media,
+        id=own.inbound.external_id.partition(":")[2],
+    )
 
 
 def _said(parcel: Parcel, at: datetime) -> Line:
@@ -258,6 +268,12 @@ def _line(row: StoredLine) -> Line:
         return Line(n=row.n, who="opstap", at=row.at, text=out.text, kind=out.kind, out=out)
     said = spoken.parse(row.body)
     return Line(
-        n=row.n, who="me", at=row.at, text=said.text, kind=row.kind, data=said.data, media=said.media,
+        n=row.n,
+        who="me",
+        at=row.at,
+        text=said.text,
+        kind=row.kind,
+        data=said.data,
+        media=said.media,
         id=row.external_id.partition(":")[2],
-    )  # fmt: skip
+    )

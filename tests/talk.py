@@ -1,6 +1,7 @@
 """A chat with the engine in a test: say, press, and read what came back. Every state is serialised in between."""
 
 from datetime import UTC, datetime, timedelta
+from typing import Self
 
 from bot.content.models.library import Library
 from bot.flows.effects import Effect, Said
@@ -52,14 +53,14 @@ class Talk:
         base = {"channel": "test", "address": "p1", "external_id": str(self.count), "at": self.now, "kind": "text"}
         return Inbound(**{**base, **fields})  # type: ignore[arg-type]  # the fields are the test's own
 
-    def take(self, inbound: Inbound, marks: tuple[str, ...] = ()) -> "Talk":
+    def take(self, inbound: Inbound, marks: tuple[str, ...] = ()) -> Self:
         """One turn; the session goes through its stored form, and the old one must be untouched."""
         before = dump(self.session)
         turned = self.engine.turn(self.session, inbound, self.now, marks)
         assert dump(self.session) == before, "the engine changed the session that it was given"
         return self.keep(turned)
 
-    def keep(self, turned: Turned) -> "Talk":
+    def keep(self, turned: Turned) -> Self:
         """Takes over the result of a turn."""
         self.session = parse(dump(turned.session))
         self.now += timedelta(seconds=10)
@@ -68,21 +69,21 @@ class Talk:
         self.all += self.bubbles
         return self
 
-    def says(self, text: str, *marks: str) -> "Talk":
+    def says(self, text: str, *marks: str) -> Self:
         """The person types."""
         return self.take(self.input(text=text), marks)
 
-    def presses(self, label: str) -> "Talk":
+    def presses(self, label: str) -> Self:
         """The person presses the open question's button with this label."""
         button = next((one for one in self.ask.buttons if one.label == label), None)
         assert button is not None, f"no button {label!r}; there is {self.labels}"
         return self.take(self.input(kind="press", data=button.data))
 
-    def ticks(self, *positions: int) -> "Talk":
+    def ticks(self, *positions: int) -> Self:
         """The person ticks lines of a checklist and presses done."""
         data = f"{self.ask.seq}:={','.join(map(str, positions))}"
         return self.take(self.input(kind="press", data=data))
 
-    def tool(self, name: str) -> "Talk":
+    def tool(self, name: str) -> Self:
         """The person uses one of the tools, such as explain or back."""
         return self.take(self.input(kind="command", data=name))

@@ -31,8 +31,13 @@ def play(
     session = _show(terminal, conversation.engine.fire(session, course, now()))
     for count, line in enumerate(sys.stdin):
         inbound = Inbound(
-            channel="terminal", address="terminal", external_id=str(count), kind="text", at=now(), text=line.rstrip("\n")
-        )  # fmt: skip
+            channel="terminal",
+            address="terminal",
+            external_id=str(count),
+            kind="text",
+            at=now(),
+            text=line.rstrip("\n"),
+        )
         session = _show(terminal, conversation.turn(session, inbound, now()))
 
 

@@ -43,4 +43,11 @@ class Progressed(Struct, frozen=True):
     lesson: str
 
 
-Effect = Said | Saved | Shared | Acted | Progressed
+class Kept(Struct, frozen=True):
+    """A paper was kept; its open tasks with a day are asked about on that day (key, day as YYYY-MM-DD)."""
+
+    paper: str
+    days: tuple[tuple[str, str], ...]
+
+
+Effect = Kept | Said | Saved | Shared | Acted | Progressed

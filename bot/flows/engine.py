@@ -5,9 +5,9 @@ from datetime import datetime
 from msgspec import Struct
 
 from bot.content.models.library import Library
-from bot.flows import moving, tools
+from bot.flows import moving, papers, tools
 from bot.flows.effects import Effect
-from bot.flows.hearing import Command, Odd, Reply, hear
+from bot.flows.hearing import Command, Meant, Odd, Opened, Reply, hear
 from bot.flows.session import Session
 from bot.flows.walk import Again, Heard, Walk
 from bot.messages import Inbound
@@ -50,9 +50,21 @@ class Engine:
         return self._turned(walk, n, inbound.text)
 
     def fire(self, session: Session, flow: str, now: datetime) -> Turned:
-        """A timer that starts a flow: the person did nothing, so there is no line of theirs."""
+        """A timer that starts a flow and leaves what was open. The person did nothing, so no line is theirs."""
         walk = Walk(self.library, session, now)
         self._drop_into(walk, flow)
+        return self._turned(walk, 0, "")
+
+    def remind(self, session: Session, flow: str, task: str, now: datetime) -> Turned | None:
+        """Asks about a task (`paper/key`) on top of what is open; None when it is done, or gone, or not wanted."""
+        walk = Walk(self.library, session, now)
+        paper = task.partition("/")[0]
+        what = dict(papers.open_tasks(walk, paper)).get(task)
+        if what is None or walk.session.state == "stopped" or walk.duty():
+            return None
+        walk.session.facts["task"], walk.session.asked_about = what, task
+        walk.session.said = ()
+        moving.into(walk, flow)
         return self._turned(walk, 0, "")
 
     def apologise(self, session: Session, now: datetime) -> Turned:
@@ -67,7 +79,7 @@ class Engine:
         walk.session.revision = self.library.revision
         return Turned(walk.session, walk.effects, n, shown)
 
-    def _shown(self, heard: Command | Reply | Odd, inbound: Inbound) -> str:
+    def _shown(self, heard: Meant, inbound: Inbound) -> str:
         """How the person's own line reads: what was typed, or the words on the button."""
         if inbound.kind == "text":
             return inbound.text
@@ -83,9 +95,12 @@ class Engine:
         moving.drop(walk)
         moving.into(walk, flow)
 
-    def _take(self, walk: Walk, heard: Command | Reply | Odd) -> None:
+    def _take(self, walk: Walk, heard: Meant) -> None:
         session = walk.session
         if isinstance(heard, Odd) and heard.why == "nothing":
+            return
+        if isinstance(heard, Opened):
+            self._opened(walk)
             return
         if not session.frames and (session.state == "stopped" or session.consent is None):
             self._begin(walk, heard)
@@ -98,7 +113,7 @@ class Engine:
         else:
             self._answer(walk, heard.heard)
 
-    def _begin(self, walk: Walk, heard: Command | Reply | Odd) -> None:
+    def _begin(self, walk: Walk, heard: Meant) -> None:
         """The first words of a person; who said no or stopped begins again only by asking for it."""
         session = walk.session
         if session.state == "stopped" and not _resumes(heard):
@@ -110,7 +125,7 @@ class Engine:
         session.state = "active"
         moving.home(walk)
 
-    def _wake(self, walk: Walk, heard: Command | Reply | Odd) -> None:
+    def _wake(self, walk: Walk, heard: Meant) -> None:
         """After a pause any sign of life goes on; help and stop do what they always do."""
         walk.session.state = "active"
         if isinstance(heard, Command) and heard.name in QUIET_OPENS | {"stop"}:
@@ -118,6 +133,12 @@ class Engine:
             return
         walk.reply("resumed")
         moving.ask_again(walk)
+
+    def _opened(self, walk: Walk) -> None:
+        """The welcome begins by itself; who is here already sees what was said before."""
+        if walk.session.state == "new" and not walk.session.frames:
+            walk.session.state = "active"
+            moving.home(walk)
 
     def _odd(self, walk: Walk, odd: Odd) -> None:
         walk.reply(odd.why)
@@ -156,7 +177,7 @@ class Engine:
         moving.ask_again(walk)
 
 
-def _resumes(heard: Command | Reply | Odd) -> bool:
+def _resumes(heard: Meant) -> bool:
     """Whether the person asks to begin again: the button, or a word for it."""
     if isinstance(heard, Command):
         return heard.name in ("resume", "menu", "courses")

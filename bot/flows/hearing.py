@@ -15,6 +15,9 @@ from bot.messages import Inbound
 CLOSE = 86
 """How alike (0 to 100) typed words must be to a button of five letters or more: one typing error fits."""
 
+OPENED = "open"
+"""The command that a channel gives once, when a person comes in for the first time."""
+
 Unfit = Literal["file_instead", "voice_instead", "stale_button", "nothing"]
 
 
@@ -22,6 +25,10 @@ class Command(Struct, frozen=True):
     """The person asked for something that always exists, such as help."""
 
     name: str
+
+
+class Opened(Struct, frozen=True):
+    """The person opened the conversation, and did nothing yet."""
 
 
 class Reply(Struct, frozen=True):
@@ -44,9 +51,14 @@ def plain(text: str) -> str:
     return " ".join(re.findall(r"[a-z0-9]+", kept))
 
 
-def hear(session: Session, inbound: Inbound, marks: tuple[str, ...], words: Words) -> Command | Reply | Odd:
+Meant = Command | Opened | Reply | Odd
+
+
+def hear(session: Session, inbound: Inbound, marks: tuple[str, ...], words: Words) -> Meant:
     """What this input means now."""
     match inbound.kind:
+        case "command" if inbound.data == OPENED:
+            return Opened()
         case "command":
             return Command(inbound.data) if inbound.data in words.commands else Odd("nothing")
         case "press":

@@ -6,7 +6,7 @@ from bot.errors import FlowLoopError
 from bot.flows.effects import Progressed
 from bot.flows.session import Choice, Frame
 from bot.flows.steps.registry import KINDS
-from bot.flows.walk import Heard, Into, Leave, Move, Outcome, Wait, Walk
+from bot.flows.walk import Heard, Into, Leave, Move, Outcome, Wait, Walk, holds
 
 TRAIL = 30
 """How many questions 'Terug' can go back."""
@@ -114,11 +114,7 @@ def _fits(walk: Walk, when: When | None) -> bool:
         values = {fact} if fact else set()
     else:
         values = {found.value} if isinstance(found.value, str) else set(found.value)
-    if when.is_:
-        return bool(values & set(when.is_))
-    if when.not_:
-        return not values & set(when.not_)
-    return bool(values)
+    return holds(when, values)
 
 
 def _below(walk: Walk) -> str:

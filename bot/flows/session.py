@@ -54,7 +54,13 @@ class Asked(Struct, frozen=True, kw_only=True):
 
 
 class Session(Struct, kw_only=True):
-    """The whole memory of one conversation. The engine copies it, and never changes the one it was given."""
+    """The whole memory of one conversation. The engine copies it, and never changes the one it was given.
+
+    `papers` are the names of what was kept, `ticked` the tasks (paper/key) that are done.
+    `asked_about` is the task of the last reminder, `seen` when the person last did something.
+    `reached` is the (channel, address) that the person used last; `recent` are their last texts, read again
+    for a crisis; `sorted` is how far the cards of a sort step are laid down (card -> pile).
+    """
 
     person: str
     state: State = "new"
@@ -75,8 +81,13 @@ class Session(Struct, kw_only=True):
     bookmarks: dict[str, str] = field(default_factory=dict)
     finished: dict[str, datetime] = field(default_factory=dict)
     lessons: tuple[str, ...] = ()
+    papers: tuple[str, ...] = ()
+    ticked: tuple[str, ...] = ()
+    asked_about: str = ""
+    seen: datetime | None = None
     facts: dict[str, str] = field(default_factory=dict)
     recent: tuple[str, ...] = ()
+    reached: tuple[str, str] = ("", "")
     revision: str = ""
 
     def copy(self) -> "Session":

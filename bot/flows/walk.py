@@ -2,18 +2,22 @@
 
 import re
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from msgspec import Struct, structs
 
 from bot.content.models.flow import Course
 from bot.content.models.library import Library
-from bot.content.models.steps import SpokenStep, Step
+from bot.content.models.steps import SpokenStep, Step, When
 from bot.content.models.words import Reply
 from bot.flows.effects import Acted, Effect, Said, Saved
 from bot.flows.session import Answer, Asked, Choice, Frame, Session, Value
 from bot.messages import Ask, Button, Outbound, OutboundKind, Place, Shape
 
+HERE = ZoneInfo("Europe/Amsterdam")
+NAME = "name"
+"""The answer that becomes a fact: how the person wants to be called."""
 _PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 
 
@@ -59,6 +63,15 @@ class Heard(Struct, frozen=True, kw_only=True):
     marks: tuple[str, ...] = ()
 
 
+def holds(when: When, values: set[str]) -> bool:
+    """Whether a condition holds for these values."""
+    if when.is_:
+        return bool(values & set(when.is_))
+    if when.not_:
+        return not values & set(when.not_)
+    return bool(values)
+
+
 class Walk:
     """The session under change and the effects so far."""
 
@@ -68,6 +81,10 @@ class Walk:
         self.now = now
         self.effects: list[Effect] = []
         self.simpler = False
+
+    def today(self) -> date:
+        """The day on the wall where the person lives."""
+        return self.now.astimezone(HERE).date()
 
     def frame(self) -> Frame:
         """The frame that is being walked; only called while there is one."""
@@ -179,6 +196,15 @@ class Walk:
 
     # Keeping
 
+    def set_aside(self, key: str) -> None:
+        """Gives the answer that stands under this key a number of its own, so that a new one can take its place."""
+        top, old = self.frame(), self.answer(key)
+        if old is None or top.lone:
+            return
+        number = next(at for at in range(1, len(self.session.answers) + 2) if self.answer(f"{key}_{at}") is None)
+        self.session.answers[f"{top.flow}/{key}_{number}"] = old
+        self.effects.append(Saved(top.flow, f"{key}_{number}", old))
+
     def save(self, key: str | None, value: Value, shown: str, heard: Heard | None = None) -> None:
         """Keeps an answer, unless the step saves nothing."""
         if key is None:
@@ -193,6 +219,8 @@ class Walk:
             media=heard.media if heard else None,
         )
         self.session.answers[f"{top.flow}/{key}"] = answer
+        if key == NAME:
+            self.session.facts[NAME] = shown
         self.effects.append(Saved(top.flow, key, answer))
 
     def act(self, action: str) -> None:

@@ -1,11 +1,15 @@
 """A small library with every kind of step, so that engine tests do not depend on the real words."""
 
+from pathlib import Path
 from typing import Any
+
+import yaml
 
 from bot.content.models.flow import Course, Flow
 from bot.content.models.library import Film, Library, Picture
 from bot.content.models.words import Buttons, Replies, Words
 
+CONTENT = Path(__file__).parents[2] / "bot/content"
 NAMES = ("menu", "help", "stop", "data", "success", "courses", "explain", "back", "skip", "pause", "resume")
 TYPED: dict[str, tuple[str, ...]] = {name: (name,) for name in (*NAMES, "easier", "harder", "human")}
 
@@ -18,6 +22,7 @@ def words() -> Words:
             "replies": {name: {"text": f"<{name}>", "simpler": f"<{name} simpler>"} for name in Replies.model_fields},
             "commands": TYPED,
             "and": "and",
+            "dates": yaml.safe_load((CONTENT / "flows/words.yaml").read_text("utf-8"))["dates"],
             "web": {"voice_message": "<voice>", "data_download": "<download>"},
         }
     )

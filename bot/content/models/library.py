@@ -5,7 +5,7 @@ from functools import cached_property
 
 from bot.content.models.flow import Course, Flow
 from bot.content.models.signals import Signal
-from bot.content.models.steps import Step
+from bot.content.models.steps import KeepStep, Step
 from bot.content.models.words import Words
 
 
@@ -46,6 +46,16 @@ class Library:
         """The courses in the advised order."""
         found = (flow for flow in self.flows.values() if isinstance(flow, Course))
         return tuple(sorted(found, key=lambda course: course.number))
+
+    @cached_property
+    def papers(self) -> dict[str, tuple[str, KeepStep]]:
+        """Paper -> the flow in which it is made, and the step that makes it."""
+        return {
+            step.paper: (flow.id, step)
+            for flow in self.flows.values()
+            for step in flow.steps
+            if isinstance(step, KeepStep)
+        }
 
     @cached_property
     def graph(self) -> dict[tuple[str, str], Step]:

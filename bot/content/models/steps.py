@@ -93,11 +93,15 @@ class ChoiceStep(AskingStep):
 
 
 class TextStep(AskingStep):
-    """A question that is answered in own words; `ideas` can be pressed instead; `voice` allows speaking."""
+    """A question that is answered in own words; `ideas` can be pressed instead; `voice` allows speaking.
+
+    With `many` each time gives one more answer under the key, such as a success; without it the last one counts.
+    """
 
     kind: Literal["text"]
     ideas: tuple[Label, ...] = ()
     voice: bool = False
+    many: bool = False
 
 
 class Band(Frozen):
@@ -139,19 +143,70 @@ class SortStep(AskingStep):
     piles: tuple[Item, ...] = Field(min_length=2, max_length=4)
 
 
+class DateStep(AskingStep):
+    """A question that is answered with a day from today on: an idea to press, or typed as people say it.
+
+    Each idea is itself a day in words (`Morgen`, `Volgende week`), read by the same reader as what is typed.
+    """
+
+    kind: Literal["date"]
+    ideas: tuple[Label, ...] = ()
+
+
+class PaperLine(Frozen):
+    """One line of a paper, passed over unless `when` holds (without it: unless all its answers are there)."""
+
+    text: Text
+    when: When | None = None
+
+
+class Task(Frozen):
+    """Something to do on a paper: the answers that say what, and (if asked) on which day."""
+
+    what: Key
+    day: Key | None = None
+
+
+class KeepStep(BaseStep):
+    """Makes a paper (a plan) out of the answers of this flow. It is made anew each time it is shown, so that a
+    changed answer changes the paper; `tasks` can be ticked off, and are asked about on their day."""
+
+    kind: Literal["keep"]
+    paper: Slug
+    title: Label
+    lines: tuple[PaperLine, ...] = Field(min_length=1)
+    tasks: tuple[Task, ...] = ()
+
+
+class ShowStep(SpokenStep):
+    """Shows a paper that was kept, after a line of text; says `empty` when there is none yet."""
+
+    kind: Literal["show"]
+    paper: Slug
+    empty: Text
+    empty_to: Slug | None = None
+
+
 class ShareStep(SpokenStep):
-    """Shows the exact text of the named answers and asks whether `whom` may have it."""
+    """Shows the exact text of the named answers (or of a kept paper) and asks whether `whom` may have it."""
 
     kind: Literal["share"]
-    keys: tuple[Key, ...] = Field(min_length=1)
+    keys: tuple[Key, ...] = ()
+    paper: Slug | None = None
     whom: Literal["coach"]
 
 
 class PickStep(SpokenStep):
-    """A question whose options come from the person's own state (courses to follow, answers to change)."""
+    """A question whose options come from the person's own state.
+
+    `courses` to follow, `answers` in own words to change (of one flow with `flow`), open `tasks` of a `paper` to
+    tick off.
+    """
 
     kind: Literal["pick"]
-    source: Literal["courses", "answers"]
+    source: Literal["courses", "answers", "tasks"]
+    flow: Slug | None = None
+    paper: Slug | None = None
     empty: Text
     skip: Label
     skip_to: Slug | None = None
@@ -166,10 +221,11 @@ class CallStep(BaseStep):
 
 Action = Literal[
     "agree", "decline", "stop", "restart", "export", "erase", "want_talk", "want_group", "want_help",
-    "home", "rest", "check_in",
+    "home", "rest", "check_in", "tick", "untick",
 ]  # fmt: skip
 """`home` leaves everything and shows the menu; `rest` leaves everything and is silent; `check_in` (after a
-crisis) asks how it goes a quarter of an hour later and the next day."""
+crisis) asks how it goes a quarter of an hour later and the next day; `tick` marks the task that a reminder asked about
+({task} in texts) as done, `untick` asks about it again two days later."""
 
 
 class DoStep(BaseStep):
@@ -182,6 +238,6 @@ class DoStep(BaseStep):
 
 Step = Annotated[
     SayStep | PictureStep | VideoStep | ChoiceStep | TextStep | ScaleStep | ChecklistStep
-    | SortStep | ShareStep | PickStep | CallStep | DoStep,
+    | SortStep | DateStep | KeepStep | ShowStep | ShareStep | PickStep | CallStep | DoStep,
     Field(discriminator="kind"),
 ]  # fmt: skip

@@ -52,6 +52,10 @@ class Replies(Frozen):
     already_easiest: Reply
     already_hardest: Reply
     number_kept_out: Reply
+    date_unclear: Reply
+    date_impossible: Reply
+    date_past: Reply
+    date_far: Reply
     medical_stays_yours: Reply
     shared: Reply
     not_shared: Reply
@@ -61,12 +65,26 @@ class Replies(Frozen):
     course_kept: Reply
 
 
+class DateWords(Frozen):
+    """How days are said and read. `same` rewrites what people type to words that the date reader knows, in order.
+
+    `days` start on Monday, `months` in January; `shown` is how a day reads: {day} {number} {month}.
+    """
+
+    days: tuple[Label, ...] = Field(min_length=7, max_length=7)
+    months: tuple[Label, ...] = Field(min_length=12, max_length=12)
+    shown: Label
+    next_week: Label
+    same: dict[str, str]
+
+
 class Words(Frozen):
     """All of them. `commands` maps a command to the words that a person may type for it; `web` are page texts, `and` joins a list."""
 
     buttons: Buttons
     replies: Replies
     and_: Label = Field(alias="and")
+    dates: DateWords
     commands: dict[str, tuple[Label, ...]]
     web: dict[str, Text]
 

@@ -34,6 +34,8 @@ def _moved(walk: Walk, step: DoStep) -> Outcome:
         case "erase":
             session.state = "erased"
             return Leave()
+        case "tick":
+            session.ticked = (*session.ticked, session.asked_about)
         case "home":
             return Leave(home=True)
         case "rest":

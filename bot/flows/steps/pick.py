@@ -1,7 +1,8 @@
 """A question whose options come from the person's own state."""
 
 from bot.content.models.flow import Course
-from bot.content.models.steps import PickStep, TextStep
+from bot.content.models.steps import DateStep, PickStep, TextStep
+from bot.flows import papers
 from bot.flows.session import Choice, Frame
 from bot.flows.walk import Again, Heard, Into, Move, Outcome, Wait, Walk
 
@@ -13,7 +14,7 @@ WIDTH = 24
 
 def enter(walk: Walk, step: PickStep) -> Outcome:
     """Asks, or says that there is nothing to choose from."""
-    found = _courses(walk) if step.source == "courses" else _answers(walk)
+    found = _found(walk, step)
     if not found:
         walk.say(walk.fill(step.empty), step=step.id)
         return Move(step.skip_to or step.next)
@@ -23,34 +24,54 @@ def enter(walk: Walk, step: PickStep) -> Outcome:
 
 
 def answer(walk: Walk, step: PickStep, heard: Heard) -> Outcome:
-    """Goes into the course, or back to the one step whose answer is to be changed."""
+    """Goes into the course, back to the one step whose answer is to be changed, or ticks the task off."""
     if heard.choice is None:
         return Again("not_understood")
     if heard.choice.role == "skip":
         return Move(heard.choice.next)
-    if step.source == "answers":
-        flow, _, at = heard.choice.value.partition("/")
-        return Into((Frame(flow, at, lone=True),))
-    return _open_course(walk, heard.choice.value)
+    if step.source == "courses":
+        return _open_course(walk, heard.choice.value)
+    if step.source == "tasks":
+        walk.session.ticked = (*walk.session.ticked, heard.choice.value)
+        return Move(step.next)
+    flow, _, at = heard.choice.value.partition("/")
+    return Into((Frame(flow, at, lone=True),))
+
+
+def _found(walk: Walk, step: PickStep) -> list[Choice]:
+    match step.source:
+        case "courses":
+            return _courses(walk)
+        case "answers":
+            return _answers(walk, step.flow)
+        case "tasks":
+            return [Choice(_short(what), key, step.next) for key, what in papers.open_tasks(walk, step.paper)]
 
 
 def _courses(walk: Walk) -> list[Choice]:
+    """In the order that coach and person agreed on; without one in the advised order."""
     done = walk.session.finished
-    return [
-        Choice(f"✓ {course.short}" if course.id in done else course.short, course.id) for course in walk.library.courses
-    ]
+    agreed = walk.session.facts.get("order", "").split(",")
+    place = {course: at for at, course in enumerate(agreed)}
+    courses = sorted(walk.library.courses, key=lambda course: (place.get(course.id, len(place)), course.number))
+    return [Choice(f"✓ {one.short}" if one.id in done else one.short, one.id) for one in courses]
 
 
-def _answers(walk: Walk) -> list[Choice]:
-    """The newest answers in own words whose question still exists."""
+def _answers(walk: Walk, only: str | None) -> list[Choice]:
+    """The newest answers in own words (of one flow) whose question still exists."""
     found = []
     for where, one in sorted(walk.session.answers.items(), key=lambda pair: pair[1].at, reverse=True):
         flow = where.partition("/")[0]
-        if isinstance(walk.library.graph.get((flow, one.step)), TextStep):
-            label = " ".join(one.shown.split())
-            short = label if len(label) <= WIDTH else label[: WIDTH - 1].rstrip() + "…"
-            found.append(Choice(short, f"{flow}/{one.step}"))
+        step = walk.library.graph.get((flow, one.step))
+        if isinstance(step, TextStep | DateStep) and only in (None, flow):
+            found.append(Choice(_short(one.shown), f"{flow}/{one.step}"))
     return found
+
+
+def _short(words: str) -> str:
+    """The words as they fit on a button."""
+    label = " ".join(words.split())
+    return label if len(label) <= WIDTH else label[: WIDTH - 1].rstrip() + "…"
 
 
 def _open_course(walk: Walk, course: str) -> Outcome:

@@ -2,7 +2,23 @@
 
 from types import ModuleType
 
-from bot.flows.steps import call, checklist, choice, do, pick, picture, say, scale, share, sort, text, video
+from bot.flows.steps import (
+    call,
+    checklist,
+    choice,
+    date,
+    do,
+    keep,
+    pick,
+    picture,
+    say,
+    scale,
+    share,
+    show,
+    sort,
+    text,
+    video,
+)
 
 KINDS: dict[str, ModuleType] = {
     "say": say,
@@ -13,6 +29,9 @@ KINDS: dict[str, ModuleType] = {
     "scale": scale,
     "checklist": checklist,
     "sort": sort,
+    "date": date,
+    "keep": keep,
+    "show": show,
     "share": share,
     "pick": pick,
     "call": call,

@@ -1,6 +1,7 @@
 """Shows the exact text of named answers, and lets it go to someone only after a yes for that very text."""
 
 from bot.content.models.steps import ShareStep
+from bot.flows import papers
 from bot.flows.effects import Shared
 from bot.flows.session import Answer, Choice, Frame
 from bot.flows.walk import Again, Heard, Into, Move, Outcome, Wait, Walk
@@ -11,12 +12,13 @@ def enter(walk: Walk, step: ShareStep) -> Outcome:
     found = _found(walk, step)
     if not found:
         return Move(step.next)
+    text = preview(walk, step, found)
     buttons = walk.library.words.buttons
     if _closed(found):
         choices = [Choice(buttons.reword, "reword"), Choice(buttons.share_no, "no")]
         walk.reply("medical_stays_yours", walk.ask(choices))
         return Wait()
-    walk.say(preview(found), kind="quote", step=step.id)
+    walk.say(text, kind="quote", step=step.id)
     choices = [Choice(buttons.share_yes, "yes"), Choice(buttons.share_no, "no")]
     walk.say(walk.wording(step), ask=walk.ask(choices), step=step.id)
     return Wait()
@@ -29,22 +31,27 @@ def answer(walk: Walk, step: ShareStep, heard: Heard) -> Outcome:
     found = _found(walk, step)
     if heard.choice.value == "reword":
         marked = next((one for one in found if one.marks), None)
-        return Into((Frame(walk.frame().flow, marked.step, lone=True),)) if marked else Move(step.next)
+        flow = papers.flow_of(walk, step.paper) or walk.frame().flow
+        return Into((Frame(flow, marked.step, lone=True),)) if marked else Move(step.next)
     if heard.choice.value == "yes" and found and not _closed(found):
-        walk.effects.append(Shared(walk.frame().flow, step.whom, preview(found)))
+        walk.effects.append(Shared(walk.frame().flow, step.whom, preview(walk, step, found)))
         walk.reply("shared")
     else:
         walk.reply("not_shared")
     return Move(step.next)
 
 
-def preview(found: list[Answer]) -> str:
+def preview(walk: Walk, step: ShareStep, found: list[Answer]) -> str:
     """The text as the other will read it."""
+    if step.paper is not None:
+        return papers.text(walk, step.paper)
     return "\n".join(one.shown for one in found)
 
 
 def _found(walk: Walk, step: ShareStep) -> list[Answer]:
     """The answers in words; a spoken message has no text that could be shown first."""
+    if step.paper is not None:
+        return papers.answers(walk, step.paper)
     answers = (walk.answer(key) for key in step.keys)
     return [one for one in answers if one is not None and one.media is None]
 

@@ -21,16 +21,22 @@ def answer(walk: Walk, step: TextStep, heard: Heard) -> Outcome:
     """Keeps the words as they were typed."""
     if heard.choice is not None:
         if heard.choice.role != "skip":
-            walk.save(step.save, heard.choice.value, heard.choice.label, heard)
+            _keep(walk, step, heard, heard.choice.value)
         return Move(heard.choice.next)
     if heard.media is not None:
-        walk.save(step.save, "", walk.library.words.web["voice_message"], heard)
+        _keep(walk, step, heard, "", walk.library.words.web["voice_message"])
         return Move(step.next)
     unusable = _unusable(heard)
     if unusable:
         return Again(unusable)
-    walk.save(step.save, heard.text.strip(), heard.text.strip(), heard)
+    _keep(walk, step, heard, heard.text.strip())
     return Move(step.next)
+
+
+def _keep(walk: Walk, step: TextStep, heard: Heard, value: str, shown: str | None = None) -> None:
+    if step.many and step.save:
+        walk.set_aside(step.save)
+    walk.save(step.save, value, shown or value, heard)
 
 
 def _unusable(heard: Heard) -> str | None:

@@ -1,0 +1,42 @@
+"""When something may be said later: the hours in which nobody is disturbed, and the day of a task."""
+
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.storage.timers import NewTimer
+
+HERE = ZoneInfo("Europe/Amsterdam")
+FIRST, LAST = time(8, 30), time(20, 0)
+"""Between these hours, by the clock on the wall, a person may be disturbed; not on Sundays."""
+MORNING, AFTERNOON = time(10, 0), time(16, 0)
+AGAIN = timedelta(days=2)
+BUSY = timedelta(minutes=30)
+"""Who did something this short ago is in the middle of a talk."""
+REMIND = "task:"
+"""A timer with this before a task (`paper/key`) asks about it."""
+
+
+def is_quiet(now: datetime) -> bool:
+    """Whether nobody should be disturbed now."""
+    local = now.astimezone(HERE)
+    return local.weekday() == 6 or not FIRST <= local.time() < LAST
+
+
+def next_open(now: datetime) -> datetime:
+    """The first moment from now on at which a person may be disturbed: now, or ten in the morning."""
+    if not is_quiet(now):
+        return now
+    local = now.astimezone(HERE)
+    day = local.date() if local.time() < FIRST else local.date() + timedelta(days=1)
+    if day.weekday() == 6:
+        day += timedelta(days=1)
+    return datetime.combine(day, MORNING, HERE)
+
+
+def reminder(person: str, task: str, day: date, now: datetime) -> NewTimer:
+    """Asks about a task in the afternoon of its day; when that is over, the next open morning."""
+    moment = datetime.combine(day, AFTERNOON, HERE)
+    if moment <= now:
+        moment = datetime.combine(now.astimezone(HERE).date() + timedelta(days=1), MORNING, HERE)
+    due = next_open(moment)
+    return NewTimer(person_id=person, purpose=f"{REMIND}{task}", due_at=due, planned_at=moment, payload=task)
