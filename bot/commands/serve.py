@@ -86,6 +86,6 @@ async def _serve(
 
 
 async def _tell(server: uvicorn.Server, ready: Callable[[], None]) -> None:
-    while not server.started:
+    while not server.started:  # noqa: ASYNC110  # the server offers no event to wait for
         await asyncio.sleep(0.02)
     ready()

@@ -1,0 +1,1 @@
+"""Looks at free text before anything else does."""
