@@ -1,12 +1,12 @@
 """Moving through the content: entering steps until one waits, going into flows and coming back."""
 
 from bot.content.models.flow import Course
-from bot.content.models.steps import END, Step, When
+from bot.content.models.steps import END, Step
 from bot.errors import FlowLoopError
 from bot.flows.effects import Progressed
 from bot.flows.session import Choice, Frame
 from bot.flows.steps.registry import KINDS
-from bot.flows.walk import Heard, Into, Leave, Move, Outcome, Wait, Walk, holds
+from bot.flows.walk import Heard, Into, Leave, Move, Outcome, Wait, Walk
 
 TRAIL = 30
 """How many questions 'Terug' can go back."""
@@ -95,32 +95,13 @@ def enter(walk: Walk) -> Outcome:
             return Leave(home=True)
         step = flow.steps[0]
     walk.at(step.id)
-    if not _fits(walk, step.when):
+    if not walk.fits(step.when):
         return Move(step.next)
     spoken = (top.flow, step.id)
     if step.kind not in ("call", "do") and spoken not in walk.session.said:
         walk.session.said = (*walk.session.said, spoken)
     outcome: Outcome = KINDS[step.kind].enter(walk, step)
     return outcome
-
-
-def _fits(walk: Walk, when: When | None) -> bool:
-    """Whether a condition holds; answers of this flow first, then facts about the person."""
-    if when is None:
-        return True
-    found = walk.answer(when.key)
-    if found is None:
-        fact = _below(walk) if when.key == "in_course" else walk.session.facts.get(when.key, "")
-        values = {fact} if fact else set()
-    else:
-        values = {found.value} if isinstance(found.value, str) else set(found.value)
-    return holds(when, values)
-
-
-def _below(walk: Walk) -> str:
-    """The course that lies open under the flow that is being walked."""
-    below = walk.session.frames[:-1]
-    return next((one.flow for one in below if isinstance(walk.library.flows.get(one.flow), Course)), "")
 
 
 def _advance(walk: Walk, outcome: Outcome) -> Outcome:

@@ -1,6 +1,7 @@
 """The commands that always exist: explain, back, skip, pause, level, and the flows behind menu, help and stop."""
 
 from collections.abc import Callable
+from itertools import takewhile
 
 from bot.content.models.steps import SpokenStep
 from bot.flows import moving
@@ -37,7 +38,8 @@ def _open(walk: Walk, name: str) -> None:
         moving.ask_again(walk)
         return
     flow = FLOWS[name]
-    session.frames = tuple(one for one in session.frames if one.flow not in FLOWS.values() and not one.lone)
+    # A tool that is open makes place together with all that it opened: what lies under them was not answered.
+    session.frames = tuple(takewhile(lambda one: one.flow not in FLOWS.values() and not one.lone, session.frames))
     session.said = ()
     if session.frames:
         session.trail = (*session.trail, session.frames)[-moving.TRAIL :]

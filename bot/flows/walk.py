@@ -164,6 +164,21 @@ class Walk:
         done = ids.index(top.step) if top.step in ids else 0
         return Place(course.id, lesson.title, at + 1, len(course.lessons), done, len(ids))
 
+    def fits(self, when: When | None) -> bool:
+        """Whether a condition holds; answers of this flow first, then facts about the person."""
+        if when is None:
+            return True
+        found = self.answer(when.key)
+        if found is not None:
+            return holds(when, {found.value} if isinstance(found.value, str) else set(found.value))
+        fact = self.course_below() if when.key == "in_course" else self.session.facts.get(when.key, "")
+        return holds(when, {fact} if fact else set())
+
+    def course_below(self) -> str:
+        """The course that lies open under the flow that is being walked."""
+        below = self.session.frames[:-1]
+        return next((one.flow for one in below if isinstance(self.library.flows.get(one.flow), Course)), "")
+
     # Asking
 
     def ask(

@@ -552,3 +552,19 @@ def test_a_day_that_cannot_be_is_asked_again_with_the_reason(typed: str, reply: 
     talk = planning().says("a").says("b").says(typed)
     assert talk.heard == [f"<{reply}>", "When?"]
     assert talk.labels == ["Morgen", "S"]
+
+
+def test_own_words_can_stand_on_a_button_and_only_what_was_answered_is_offered() -> None:
+    text = {"kind": "text", "simpler": "Me.", "skip": "Skip"}
+    options = [{"label": f"{{goal_{at}}}", "value": f"g{at}", "when": {"key": f"goal_{at}"}} for at in (1, 2)]
+    steps = (
+        {"id": "a", "text": "One?", "save": "goal_1", **text},
+        {"id": "b", "text": "Two?", "save": "goal_2", **text},
+        choice("c", "Which first?", *options, skip="None", save="first"),
+        say("z", "First {first}.", button="On", when={"key": "first"}),
+        say("y", "End.", button="On"),
+    )
+    talk = in_course(*steps).says("to walk around the whole pond").presses("Skip")
+    assert talk.labels == ["to walk around the whol…", "None"]
+    assert talk.presses("to walk around the whol…").heard == ["First to walk around the whole pond."]
+    assert in_course(*steps).presses("Skip").presses("Skip").heard == ["End."]

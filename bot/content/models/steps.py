@@ -73,11 +73,15 @@ class VideoStep(SpokenStep):
 
 
 class Option(Frozen):
-    """An answer to press. `value` is what is saved (the label when absent); `next` where to go."""
+    """An answer to press. `value` is what is saved (the label when absent); `next` where to go.
+
+    A label may hold an earlier answer, such as `{goal_1}`; with `when` it is offered only if that was answered.
+    """
 
     label: Label
     value: Slug | None = None
     next: Slug | None = None
+    when: When | None = None
 
     @property
     def saved(self) -> str:

@@ -4,12 +4,11 @@ from bot.content.models.flow import Course
 from bot.content.models.steps import DateStep, PickStep, TextStep
 from bot.flows import papers
 from bot.flows.session import Choice, Frame
+from bot.flows.steps.choice import short
 from bot.flows.walk import Again, Heard, Into, Move, Outcome, Wait, Walk
 
 SHOWN = 8
 """How many options are offered: more do not fit a phone."""
-WIDTH = 24
-"""Characters on a button."""
 
 
 def enter(walk: Walk, step: PickStep) -> Outcome:
@@ -45,7 +44,7 @@ def _found(walk: Walk, step: PickStep) -> list[Choice]:
         case "answers":
             return _answers(walk, step.flow)
         case "tasks":
-            return [Choice(_short(what), key, step.next) for key, what in papers.open_tasks(walk, step.paper)]
+            return [Choice(short(what), key, step.next) for key, what in papers.open_tasks(walk, step.paper)]
 
 
 def _courses(walk: Walk) -> list[Choice]:
@@ -64,14 +63,8 @@ def _answers(walk: Walk, only: str | None) -> list[Choice]:
         flow = where.partition("/")[0]
         step = walk.library.graph.get((flow, one.step))
         if isinstance(step, TextStep | DateStep) and only in (None, flow):
-            found.append(Choice(_short(one.shown), f"{flow}/{one.step}"))
+            found.append(Choice(short(one.shown), f"{flow}/{one.step}"))
     return found
-
-
-def _short(words: str) -> str:
-    """The words as they fit on a button."""
-    label = " ".join(words.split())
-    return label if len(label) <= WIDTH else label[: WIDTH - 1].rstrip() + "…"
 
 
 def _open_course(walk: Walk, course: str) -> Outcome:
