@@ -111,6 +111,8 @@ def _text(asked: Asked | None, text: str, marks: tuple[str, ...], words: Words) 
     if choice is not None:
         return Reply(Heard(choice=choice, marks=marks), text)
     command = next((name for name, said in words.commands.items() if typed in map(plain, said)), None)
+    if command == "resume" and asked is not None and len(asked.choices) == 1 and not asked.free:
+        return Reply(Heard(choice=asked.choices[0], marks=marks), text)
     if command is not None and typed:
         return Command(command)
     if asked is not None and asked.shape == "checklist":

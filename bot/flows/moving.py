@@ -96,7 +96,7 @@ def enter(walk: Walk) -> Outcome:
         step = flow.steps[0]
     walk.at(step.id)
     if not walk.fits(step.when):
-        return Move(step.next)
+        return Move(None)
     spoken = (top.flow, step.id)
     if step.kind not in ("call", "do") and spoken not in walk.session.said:
         walk.session.said = (*walk.session.said, spoken)

@@ -15,6 +15,7 @@ FLOWS = {
     "stop": "stoppen",
     "data": "gegevens",
     "success": "succes",
+    "plan": "plan",
 }
 """Command -> the flow that it opens on top of what is there."""
 BEFORE_CONSENT = frozenset({"help", "human", "stop", "data"})

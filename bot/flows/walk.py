@@ -171,8 +171,15 @@ class Walk:
         found = self.answer(when.key)
         if found is not None:
             return holds(when, {found.value} if isinstance(found.value, str) else set(found.value))
-        fact = self.course_below() if when.key == "in_course" else self.session.facts.get(when.key, "")
+        fact = self._fact(when.key)
         return holds(when, {fact} if fact else set())
+
+    def _fact(self, key: str) -> str:
+        """What is known without an answer: facts, the course that lies open below, and `has_` before a paper."""
+        if key == "in_course":
+            return self.course_below()
+        paper = key.removeprefix("has_")
+        return paper if paper in self.session.papers else self.session.facts.get(key, "")
 
     def course_below(self) -> str:
         """The course that lies open under the flow that is being walked."""

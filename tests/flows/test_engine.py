@@ -568,3 +568,8 @@ def test_own_words_can_stand_on_a_button_and_only_what_was_answered_is_offered()
     assert talk.labels == ["to walk around the whol…", "None"]
     assert talk.presses("to walk around the whol…").heard == ["First to walk around the whole pond."]
     assert in_course(*steps).presses("Skip").presses("Skip").heard == ["End."]
+
+
+def test_typing_go_on_at_a_lone_button_presses_it() -> None:
+    talk = in_course(say("a", "One.", button="Understood"), say("b", "Two.", button="On"))
+    assert talk.says("resume").heard == ["Two."]
