@@ -65,6 +65,10 @@ class DatabaseUnreachableError(OpstapError):
     """The database at {url} cannot be reached ({why}); check OPSTAP_DATABASE_URL and that the server runs."""
 
 
+class ClosingError(OpstapError):
+    """Opstap is stopping and takes nothing new; try again in a moment."""
+
+
 class SchemaUnknownError(OpstapError):
     """The database is at version {found}, which this program does not know; start the Opstap that made it, or newer."""
 

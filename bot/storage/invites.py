@@ -1,0 +1,73 @@
+"""Invites: codes that work once, for a while, for one person; only their hash is stored."""
+
+from datetime import datetime
+
+from msgspec import Struct
+from sqlalchemy import insert, select, update
+
+from bot.storage.codes import code_hash
+from bot.storage.repository import Repository
+from bot.storage.tables import invites
+
+
+class NewInvite(Struct, frozen=True, kw_only=True):
+    """A code to remember; times are aware."""
+
+    code: str
+    person_id: str
+    purpose: str
+    created_at: datetime
+    expires_at: datetime
+
+
+class Claimed(Struct, frozen=True):
+    """Whose invite was taken up, and what for."""
+
+    person_id: str
+    purpose: str
+
+
+class Invites(Repository):
+    """Invites."""
+
+    def make(self, invite: NewInvite) -> None:
+        """Remember the hash of a code."""
+        self._connection.execute(
+            insert(invites),
+            {
+                "code_hash": code_hash(invite.code),
+                "person_id": invite.person_id,
+                "purpose": invite.purpose,
+                "created_at": invite.created_at,
+                "expires_at": invite.expires_at,
+            },
+        )
+
+    def claim(self, typed: str, now: datetime) -> Claimed | None:
+        """Take up an invite. None for a code that is unknown, expired or used: the caller cannot tell which."""
+        taken = (
+            update(invites)
+            .where(
+                invites.c.code_hash == code_hash(typed),
+                invites.c.used_at.is_(None),
+                invites.c.expires_at > now,
+            )
+            .values(used_at=now)
+            .returning(invites.c.person_id, invites.c.purpose)
+        )
+        row = self._connection.execute(taken).first()
+        return Claimed(row.person_id, row.purpose) if row else None
+
+    def owner(self, typed: str) -> str | None:
+        """Whose code this is or was, to warn them that someone tried it; never to answer the one who typed it."""
+        wanted = select(invites.c.person_id).where(invites.c.code_hash == code_hash(typed))
+        return self._connection.execute(wanted).scalar()
+
+    def withdraw(self, person_id: str, now: datetime) -> int:
+        """End the open invites of a person; how many there were."""
+        open_ones = (
+            invites.c.person_id == person_id,
+            invites.c.used_at.is_(None),
+            invites.c.expires_at > now,
+        )
+        return self._connection.execute(update(invites).where(*open_ones), {"expires_at": now}).rowcount

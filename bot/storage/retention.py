@@ -1,0 +1,63 @@
+"""Retention: what is thrown away when its time is over, in small bites, so that the chat never waits long."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import delete, select, tuple_, update
+
+from bot.storage.repository import Repository
+from bot.storage.tables import answers, inbox, media, outbox, people, quarantine, sessions, shares, timers
+
+BITE = 500
+
+
+class Retention(Repository):
+    """Each call takes at most one bite and says how much it took: repeat it until it says 0."""
+
+    def lines(self, before: datetime) -> int:
+        """Take the text and the person out of old messages. What came in stays known by its digest, for ever."""
+        old = (
+            select(inbox.c.channel, inbox.c.external_id)
+            .where(inbox.c.at < before, inbox.c.body_sealed.is_not(None))
+            .limit(BITE)
+        )
+        blank = {"person_id": None, "n": None, "body_sealed": None}
+        here = tuple_(inbox.c.channel, inbox.c.external_id).in_(old)
+        blanked = self._connection.execute(update(inbox).where(here).values(**blank)).rowcount
+        over = outbox.c.state.in_(("sent", "failed", "unknown"))
+        said = select(outbox.c.id).where(over, outbox.c.due_at < before).limit(BITE)
+        return blanked + self._connection.execute(delete(outbox).where(outbox.c.id.in_(said))).rowcount
+
+    def answers(self, before: datetime) -> int:
+        """Throw away answers, shares and sessions of people who stopped and were not heard since `before`."""
+        ended = (
+            select(sessions.c.person_id)
+            .join(people, people.c.id == sessions.c.person_id)
+            .where(people.c.status == "stopped", sessions.c.updated_at < before)
+            .limit(BITE)
+        )
+        ids = self._connection.execute(ended).scalars().all()
+        for table in (answers, shares, sessions):
+            self._connection.execute(delete(table).where(table.c.person_id.in_(ids)))
+        return len(ids)
+
+    def old_files(self, before: datetime) -> Sequence[str]:
+        """The files of old recordings: they go first, and then `files_gone` takes their rows."""
+        wanted = select(media.c.file_name).where(media.c.created_at < before).order_by(media.c.id).limit(BITE)
+        return self._connection.execute(wanted).scalars().all()
+
+    def files_gone(self, file_names: Sequence[str]) -> int:
+        """Throw away the rows of files that are no longer there."""
+        return self._connection.execute(delete(media).where(media.c.file_name.in_(file_names))).rowcount
+
+    def quarantine(self, before: datetime) -> int:
+        """Throw away old messages that could not be handled."""
+        old = select(quarantine.c.id).where(quarantine.c.at < before).limit(BITE)
+        return self._connection.execute(delete(quarantine).where(quarantine.c.id.in_(old))).rowcount
+
+    def timers(self, before: datetime) -> int:
+        """Throw away timers that were due before then and ended, however they ended."""
+        over = (timers.c.state.in_(("fired", "skipped", "dead")), timers.c.due_at < before)
+        old = select(timers.c.person_id, timers.c.purpose).where(*over).limit(BITE)
+        here = tuple_(timers.c.person_id, timers.c.purpose).in_(old)
+        return self._connection.execute(delete(timers).where(here)).rowcount
