@@ -1,6 +1,7 @@
 """The terminal as a channel: bubbles as lines, buttons as numbers."""
 
 import textwrap
+import unicodedata
 from collections.abc import Sequence
 from typing import TextIO
 
@@ -26,7 +27,8 @@ class Terminal:
         if mark:
             self._out.write(f"  {mark}\n")
         for part in bubble.text.splitlines():
-            self._out.write(textwrap.fill(part, WIDTH, initial_indent="  ", subsequent_indent="  ") + "\n")
+            safe = "".join(sign for sign in part if unicodedata.category(sign) != "Cc")
+            self._out.write(textwrap.fill(safe, WIDTH, initial_indent="  ", subsequent_indent="  ") + "\n")
         ask = bubble.ask
         if ask is not None:
             if ask.low and ask.high:

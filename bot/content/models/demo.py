@@ -1,5 +1,7 @@
 """The demo's fictional organisation and people: what the phones show, and how far each person is."""
 
+from pydantic import Field
+
 from bot.content.models.base import Frozen, Label, Slug, Text
 
 
@@ -10,7 +12,7 @@ class DemoPhone(Frozen):
     title: Label
     note: Text
     until: str = ""
-    answers: dict[Slug, str] = {}
+    answers: dict[Slug, str] = Field(default_factory=dict)
 
 
 class Demo(Frozen):

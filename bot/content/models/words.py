@@ -79,7 +79,10 @@ class DateWords(Frozen):
 
 
 class Words(Frozen):
-    """All of them. `commands` maps a command to the words that a person may type for it; `web` are page texts, `and` joins a list."""
+    """All of them.
+
+    `commands` maps a command to the words that a person may type for it; `web` are page texts; `and` joins a list.
+    """
 
     buttons: Buttons
     replies: Replies

@@ -1,0 +1,59 @@
+"""Films, pictures and icons of the content: the same for everybody, so without a session."""
+
+from pathlib import Path
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import FileResponse, Response
+from starlette.routing import Route
+
+from bot.channels.web.house import House
+
+A_DAY = "public, max-age=86400"
+TYPES = {
+    ".mp4": "video/mp4",
+    ".vtt": "text/vtt; charset=utf-8",
+    ".webp": "image/webp",
+    ".png": "image/png",
+    ".jpg": "image/jpeg",
+    ".svg": "image/svg+xml",
+}
+
+
+class Library:
+    """Serves files that the desk knows; the address never becomes a path."""
+
+    def __init__(self, house: House) -> None:
+        self._desk = house.desk
+
+    def routes(self) -> list[Route]:
+        """The addresses of films, pictures and icons."""
+        return [
+            Route("/film/{id}.{part}", self.film, methods=["GET"]),
+            Route("/picture/{id}", self.picture, methods=["GET"]),
+            Route("/icon/{size:int}.png", self.icon, methods=["GET"]),
+        ]
+
+    async def film(self, request: Request) -> Response:
+        """The film itself (in parts, when the player asks), its captions or its poster."""
+        film = self._desk.film(request.path_params["id"])
+        names = ("mp4", "vtt", "poster")
+        part = request.path_params["part"]
+        if film is None or part not in names:
+            raise HTTPException(404, "page_not_found")
+        return _file((film[0], film[1], film[2])[names.index(part)])
+
+    async def picture(self, request: Request) -> Response:
+        """A picture."""
+        picture = self._desk.picture(request.path_params["id"])
+        return _file(picture[0] if picture else None)
+
+    async def icon(self, request: Request) -> Response:
+        """The app icon in one of its sizes."""
+        return _file(self._desk.icon(request.path_params["size"]))
+
+
+def _file(path: Path | None) -> Response:
+    if path is None or path.suffix not in TYPES or not path.is_file():
+        raise HTTPException(404, "page_not_found")
+    return FileResponse(path, media_type=TYPES[path.suffix], headers={"Cache-Control": A_DAY})

@@ -1,0 +1,84 @@
+// One line of the log as an element.
+import { boot, commandLabel, t } from './boot.js';
+import { dayOf } from './days.js';
+import { button, el, icon } from './dom.js';
+import { labelsOf } from './ledger.js';
+import { film, picture, sound } from './media.js';
+import { paragraph } from './text.js';
+
+const mark = document.querySelector('.top .mark').src;
+
+/** act: hear(element), again(item), asked(seq) -> question */
+export function lineElement(line, act) {
+  return line.who === 'me' ? mine(line, act) : coach(line, act);
+}
+
+function frame(line, name, bubble, ...rest) {
+  const node = el(
+    'article',
+    { class: `line ${line.who}`, 'data-n': line.n ?? '', 'data-day': dayOf(line.at), 'data-id': line.id || '' },
+    el('div', { class: 'by', 'aria-hidden': 'true' }, line.who === 'opstap' ? el('img', { src: mark, alt: '' }) : null, name),
+    bubble,
+    ...rest,
+  );
+  bubble.prepend(el('span', { class: 'vh' }, `${name}: `));
+  return node;
+}
+
+function coach(line, act) {
+  const out = line.out || { kind: 'text', text: line.text };
+  const { kinds, parts } = content(out, line);
+  const bubble = el('div', { class: ['bubble', ...kinds].join(' ') }, ...parts.filter(Boolean));
+  const node = frame(line, t('coach_name'), bubble);
+  node.spoken = spokenOf(out);
+  if (act.canHear && node.spoken) node.append(hearButton(node, act));
+  return node;
+}
+
+function content(out, line) {
+  const said = out.text ? paragraph(out.text, out.duty === 'crisis') : null;
+  const kinds = out.duty === 'crisis' ? ['crisis'] : [];
+  if (out.kind === 'picture') return { kinds: [...kinds, 'wide'], parts: [picture(out), said] };
+  if (out.kind === 'video') return { kinds: [...kinds, 'wide', 'movie'], parts: [said, ...film(out, line.transcript)] };
+  if (out.kind === 'quote') return { kinds, parts: [el('blockquote', {}, said)] };
+  if (out.kind === 'link') return { kinds, parts: [link(out)] };
+  return { kinds, parts: [said] };
+}
+
+function link(out) {
+  const page = /^[a-z][a-z0-9./-]*$/.test(out.media || '') ? out.media : '';
+  return el('a', { class: 'button go', href: boot.base + page }, out.text || t('link_open'));
+}
+
+function spokenOf(out) {
+  return [out.kind === 'picture' ? out.alt : '', out.text].filter(Boolean).join('. ');
+}
+
+function hearButton(node, act) {
+  const press = () => act.hear(node);
+  return el('button', { type: 'button', class: 'hear', 'aria-label': t('read_aloud'), on: { click: press } }, icon('read'));
+}
+
+function mine(line, act) {
+  const bubble = el('div', { class: 'bubble' }, ...saidBy(line, act));
+  return frame(line, t('you'), bubble, el('span', { class: 'sign' }));
+}
+
+function saidBy(line, act) {
+  if (line.kind === 'voice') return line.media ? [sound(line.media)] : [el('p', {}, t('voice_message'))];
+  if (line.kind === 'command') return [paragraph(line.text || commandLabel(line.data))];
+  if (line.kind !== 'press') return [paragraph(line.text)];
+  const labels = labelsOf(act.asked(line.data.split(':')[0]), line.data);
+  const shown = labels.length ? labels : [line.text];
+  return [el('span', { class: 'vh' }, `${t('chosen')}: `), ...shown.map((label) => paragraph(label))];
+}
+
+/** Say beside an own bubble how far it is: 'sending', 'unsent' (with a way to try again) or done. */
+export function signal(node, state, words = '', again = null) {
+  const sign = node.querySelector('.sign');
+  node.classList.toggle('pending', state === 'sending');
+  node.classList.toggle('unsent', state === 'unsent');
+  if (state === 'sending') sign.replaceChildren(icon('wait'), t('sending'));
+  else if (state === 'unsent') sign.replaceChildren(words, button('', t('try_again'), again));
+  else sign.replaceChildren();
+}

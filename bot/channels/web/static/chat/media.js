@@ -1,0 +1,45 @@
+// Pictures that grow when pressed, and films that can be read instead.
+import { boot, t } from './boot.js';
+import { byId, el, icon } from './dom.js';
+
+export function picture(out) {
+  const address = `/picture/${encodeURIComponent(out.media)}`;
+  const image = el('img', { src: address, alt: out.alt || '', decoding: 'async' });
+  const open = () => enlarge(address, out.alt);
+  return el('button', { type: 'button', class: 'picture', 'aria-label': `${t('picture')}: ${out.alt || ''}`, on: { click: open } }, image);
+}
+
+function enlarge(address, alt) {
+  const dialog = byId('big');
+  const close = el('button', { type: 'button', class: 'round', 'aria-label': t('close') }, icon('close'));
+  dialog.replaceChildren(el('img', { src: address, alt: alt || '' }), close);
+  dialog.onclick = () => dialog.close();
+  dialog.showModal();
+}
+
+export function film(out, transcript) {
+  const base = `/film/${encodeURIComponent(out.media)}`;
+  const track = el('track', { kind: 'captions', src: `${base}.vtt`, srclang: 'nl', label: t('captions'), default: true });
+  const video = el(
+    'video',
+    { playsinline: true, preload: 'metadata', poster: `${base}.poster`, src: `${base}.mp4`, 'aria-label': out.alt || t('film') },
+    track,
+  );
+  const start = () => {
+    video.controls = true;
+    video.focus({ preventScroll: true });
+    video.play();
+  };
+  const play = el('button', { type: 'button', class: 'play', on: { click: start } }, icon('play'), t('play_video'));
+  const frame = el('div', { class: 'film' }, video, play);
+  video.addEventListener('play', () => frame.classList.add('started'));
+  video.addEventListener('ended', () => frame.dispatchEvent(new CustomEvent('watched', { bubbles: true })));
+  const read = transcript
+    ? el('details', {}, el('summary', {}, t('transcript')), ...transcript.split(/\n+/).map((text) => el('p', {}, text)))
+    : null;
+  return [frame, read];
+}
+
+export function sound(id) {
+  return el('audio', { controls: true, preload: 'none', src: `${boot.base}media/${encodeURIComponent(id)}`, 'aria-label': t('voice_message') });
+}

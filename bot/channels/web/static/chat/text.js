@@ -1,0 +1,23 @@
+// Text in a bubble. In a crisis the numbers can be pressed to call.
+import { el } from './dom.js';
+
+const NUMBERS = /\b(0800-\d{4}|11[23])\b(?!\.nl|-)|\b(113\.nl)\b/g;
+
+export function paragraph(text, isCrisis = false) {
+  return el('p', { dir: 'auto' }, ...(isCrisis ? withCalls(text) : [text]));
+}
+
+function withCalls(text) {
+  const parts = [];
+  let from = 0;
+  for (const found of text.matchAll(NUMBERS)) {
+    parts.push(text.slice(from, found.index), call(found[1], found[2]));
+    from = found.index + found[0].length;
+  }
+  return [...parts, text.slice(from)];
+}
+
+function call(number, site) {
+  if (number) return el('a', { href: `tel:${number.replace('-', '')}` }, number);
+  return el('a', { href: `https://www.${site}`, target: '_blank', rel: 'noopener noreferrer' }, site);
+}

@@ -1,0 +1,110 @@
+"""The stream of new lines to an open page (server-sent events)."""
+
+import asyncio
+from collections.abc import AsyncIterator
+
+import msgspec
+from starlette.requests import Request
+from starlette.responses import Response, StreamingResponse
+from starlette.routing import Route
+
+from bot.channels.web import guard
+from bot.channels.web.chat import FIRST_LINES, number
+from bot.channels.web.desk import Line, Visit
+from bot.channels.web.house import House
+from bot.channels.web.hub import Feed, News
+from bot.channels.web.wire import show
+from bot.errors import OpstapError
+
+BEATS_PER_LOOK = 4
+"""After this many quiet heartbeats the session is looked at again: it may have ended elsewhere."""
+
+HELLO = b"retry: 2000\n\n"
+BEAT = b": \n\n"
+BYE = b"event: bye\ndata: \n\n"
+GONE = b"event: gone\ndata: \n\n"
+ELSEWHERE = b"event: elsewhere\ndata: \n\n"
+
+
+class Stream:
+    """Serves the streams."""
+
+    def __init__(self, house: House) -> None:
+        self._house = house
+
+    def routes(self) -> list[Route]:
+        """The address of the stream."""
+        return [Route("/c/{handle}/api/stream", guard.personal(self._house, self.open), methods=["GET"])]
+
+    async def open(self, request: Request, visit: Visit, token: str) -> Response:
+        """Everything after `after` (or after the last line that this browser saw), and then what comes."""
+        seen = request.headers.get("last-event-id", "")
+        after = int(seen) if seen.isascii() and seen.isdigit() and len(seen) < 20 else None
+        if after is None:
+            after = number(request, "after", default=0, most=2**62)
+        # The feed starts before the reading does, so that nothing falls between the two.
+        feed = self._house.hub.subscribe(visit.person)
+        try:
+            missed = await self._house.desk.lines(visit, after, FIRST_LINES)
+        except BaseException:
+            feed.close()
+            raise
+        reader = _Reader(self._house, feed, visit=visit, token=token, after=after)
+        headers = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
+        return StreamingResponse(reader.read(missed), media_type="text/event-stream", headers=headers)
+
+
+class _Reader:
+    """Turns one feed into events, until the page, the session or the house closes."""
+
+    def __init__(self, house: House, feed: Feed, *, visit: Visit, token: str, after: int) -> None:
+        self._house = house
+        self._feed = feed
+        self._visit = visit
+        self._token = token
+        self._last = after
+        self._quiet = 0
+        self._over = False
+
+    async def read(self, missed: list[Line]) -> AsyncIterator[bytes]:
+        """The events, each as it goes over the line."""
+        with self._feed:
+            yield HELLO + self._events(missed)
+            try:
+                while not self._over:
+                    yield await self._next()
+            except OpstapError:
+                # The page comes back by itself, with the last line that it has.
+                yield BYE
+
+    async def _next(self) -> bytes:
+        try:
+            async with asyncio.timeout(self._house.heartbeat_seconds):
+                news = await anext(self._feed, None)
+        except TimeoutError:
+            return await self._beat()
+        self._quiet = 0
+        self._over = news is None
+        return BYE if news is None else await self._tell(news)
+
+    async def _beat(self) -> bytes:
+        self._quiet += 1
+        if self._quiet % BEATS_PER_LOOK:
+            return BEAT
+        visit = await self._house.desk.visit(self._visit.handle, self._token, self._house.clock())
+        self._over = visit is None
+        return GONE if visit is None else BEAT
+
+    async def _tell(self, news: News) -> bytes:
+        if news == "elsewhere":
+            return ELSEWHERE
+        if news == "reload":
+            return self._events(await self._house.desk.lines(self._visit, self._last, FIRST_LINES))
+        return self._events([line for line in news if isinstance(line, Line)])
+
+    def _events(self, lines: list[Line]) -> bytes:
+        self._last = max([self._last, *(line.n for line in lines)])
+        return b"".join(
+            b"id: %d\nevent: line\ndata: %s\n\n" % (line.n, msgspec.json.encode(show(line, self._house.desk)))
+            for line in lines
+        )

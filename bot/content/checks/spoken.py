@@ -1,0 +1,114 @@
+"""Everything that is ever said: each message once, with the file and the step in which it stands."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+from bot.content.checks.draft import WORDS_FILE, file_of
+from bot.content.checks.labels import labels
+from bot.content.checks.problem import Problem, Severity
+from bot.content.models.flow import Course, Flow
+from bot.content.models.library import Film, Picture
+from bot.content.models.steps import KeepStep, PickStep, ShowStep, SortStep, SpokenStep, Step
+from bot.content.models.words import Words
+
+Kind = Literal["bubble", "beside", "label"]
+
+
+@dataclass(frozen=True)
+class Message:
+    """A text and its simpler version. A bubble is said in the chat; other texts stand beside it."""
+
+    file: str
+    step: str
+    text: str
+    simpler: str | None = None
+    kind: Kind = "bubble"
+
+
+@dataclass(frozen=True)
+class Part:
+    """One text, to be checked by itself."""
+
+    file: str
+    step: str
+    text: str
+    simpler: bool
+    kind: Kind
+
+    def problem(self, fact: str, severity: Severity = "fail") -> Problem:
+        """A problem of this text."""
+        return Problem(self.file, self.step, fact, severity, self.simpler)
+
+
+class Said(Protocol):
+    """What both a draft and a library have."""
+
+    @property
+    def flows(self) -> dict[str, Flow | Course]: ...
+    @property
+    def words(self) -> Words | None: ...
+    @property
+    def pictures(self) -> dict[str, Picture]: ...
+    @property
+    def films(self) -> dict[str, Film]: ...
+
+
+def spoken(said: Said) -> Iterator[Message]:
+    """Each message once, in the order of the files; the texts of pages are not among them."""
+    for flow in said.flows.values():
+        file = file_of(flow)
+        if isinstance(flow, Course):
+            yield Message(file, "about", flow.about, kind="beside")
+        for step in flow.steps:
+            yield from _of_step(file, step)
+    if said.words is not None:
+        for name, reply in said.words.replies:
+            yield Message(WORDS_FILE, f"replies.{name}", reply.text, reply.simpler)
+    for picture in said.pictures.values():
+        if picture.alt:
+            yield Message(f"pictures/{picture.id}.yaml", "alt", picture.alt, kind="beside")
+    for film in said.films.values():
+        for at, caption in enumerate(film.transcript.splitlines(), start=1):
+            yield Message(f"films/{film.id}.yaml", f"caption-{at}", caption, kind="beside")
+
+
+def parts(said: Said) -> Iterator[Part]:
+    """Each text of each message."""
+    for message in spoken(said):
+        yield Part(message.file, message.step, message.text, simpler=False, kind=message.kind)
+        if message.simpler is not None:
+            yield Part(message.file, message.step, message.simpler, simpler=True, kind=message.kind)
+
+
+def beside(said: Said) -> Iterator[Part]:
+    """What is read but never said: buttons, titles and the texts of pages."""
+    for flow in said.flows.values():
+        file = file_of(flow)
+        titles = [flow.title, *(lesson.title for lesson in flow.lessons)] if isinstance(flow, Course) else []
+        yield from (Part(file, "title", title, simpler=False, kind="label") for title in titles)
+        for step in flow.steps:
+            for _, label in labels(step):
+                yield Part(file, f"{step.id}#{label}", label, simpler=False, kind="label")
+    if said.words is not None:
+        for name, label in said.words.buttons:
+            yield Part(WORDS_FILE, f"buttons.{name}", label, simpler=False, kind="label")
+        for name, text in said.words.web.items():
+            kind: Kind = "beside" if text[-1] in ".!?" else "label"
+            yield Part(WORDS_FILE, f"web.{name}", text, simpler=False, kind=kind)
+
+
+def _of_step(file: str, step: Step) -> Iterator[Message]:
+    if isinstance(step, KeepStep):
+        for at, line in enumerate(step.lines, start=1):
+            yield Message(file, f"{step.id}+line-{at}", line.text, kind="beside")
+    if not isinstance(step, SpokenStep):
+        return
+    yield Message(file, step.id, step.text, step.simpler)
+    if step.more is not None:
+        yield Message(file, f"{step.id}+more", step.more)
+    if isinstance(step, PickStep | ShowStep):
+        yield Message(file, f"{step.id}+empty", step.empty)
+    if isinstance(step, SortStep):
+        for card in step.cards:
+            yield Message(file, f"{step.id}+{card.value}", card.label)

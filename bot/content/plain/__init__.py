@@ -1,0 +1,1 @@
+"""Measures how plain a Dutch text is."""

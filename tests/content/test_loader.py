@@ -1,0 +1,129 @@
+"""Loading gives the same library for the same files, at once the second time, and a new revision for a new word."""
+
+import time
+from pathlib import Path
+
+import pytest
+
+from bot.content.loader import inspect, load
+from bot.content.models.library import Film, Picture
+from bot.content.reading import NotReadableError, read_yaml
+from tests.content.folders import HOUSE, build
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return build(tmp_path / "content")
+
+
+def test_everything_in_the_folder_is_in_the_library(folder: Path) -> None:
+    library = load(folder)
+    assert library.flows.keys() == {"start", "proef"}
+    assert [course.id for course in library.courses] == ["proef"]
+    assert [signal.id for signal in library.signals] == ["nood"]
+    assert library.words.buttons.menu == "Ga door"
+    assert library.pictures == {"bank": Picture("bank", "pictures/bank.webp", "Een man zit op een bank in de zon.")}
+    assert library.films == {
+        "hond": Film(
+            id="hond",
+            file="films/hond.mp4",
+            captions="films/hond.vtt",
+            poster="films/hond.webp",
+            seconds=8.5,
+            transcript="De hond wil naar buiten. Het regent.\nGa jij toch mee?",
+        )
+    }
+
+
+def test_unchanged_files_are_read_once(folder: Path) -> None:
+    assert load(folder) is load(folder)
+
+
+def test_a_changed_word_gives_another_revision(folder: Path) -> None:
+    before = load(folder)
+    flow = folder / "flows" / "start.yaml"
+    flow.write_text(flow.read_text("utf-8").replace("Rust maar uit.", "Ga maar rusten."), "utf-8")
+    after = load(folder)
+    assert after.revision != before.revision
+    step = after.graph["start", "zwaar"]
+    assert getattr(step, "simpler", None) == "Ga maar rusten."
+
+
+def test_the_same_files_have_the_same_revision_wherever_they_lie(folder: Path, tmp_path: Path) -> None:
+    assert load(folder).revision == load(build(tmp_path / "elsewhere")).revision
+    assert len(load(folder).revision) == 12
+
+
+def test_a_file_that_moves_its_text_to_another_changes_the_revision(folder: Path) -> None:
+    before = load(folder).revision
+    (folder / "signals" / "nood.yaml").rename(folder / "signals" / "ernst.yaml")
+    assert load(folder).revision != before
+
+
+def test_a_film_without_a_manifest_is_as_long_as_its_captions(folder: Path) -> None:
+    manifest = folder / "media" / "films" / "hond.json"
+    for text in ("", "{}", "[1]", '{"seconds": "long"}'):
+        manifest.write_text(text, "utf-8")
+        assert load(folder).films["hond"].seconds == 8.0
+    manifest.unlink()
+    assert load(folder).films["hond"].seconds == 8.0
+
+
+def test_an_empty_folder_is_told_and_gives_no_library(tmp_path: Path) -> None:
+    library, problems = inspect(tmp_path)
+    assert library is None
+    assert [problem.line() for problem in problems] == ["flows/words.yaml: the file is missing"]
+
+
+def test_the_content_of_the_house_is_read_within_half_a_second() -> None:
+    best = min(_timed(lambda: inspect(HOUSE)) for _ in range(3))
+    assert best < 0.5
+
+
+def _timed(work: object) -> float:
+    assert callable(work)
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("a: no", "no"),
+        ("a: yes", "yes"),
+        ("a: on", "on"),
+        ("a: true", True),
+        ("a: 9:30", "9:30"),
+        ("a: 2026-11-22", "2026-11-22"),
+        ("a: 0612", "0612"),
+        ("a: 12", 12),
+        ("a: -1", -1),
+        ("a: 1.5", 1.5),
+        ("a: ~", None),
+        ("a:", None),
+        ("a: '113'", "113"),
+    ],
+)
+def test_words_stay_words_when_yaml_would_make_something_else_of_them(text: str, value: object) -> None:
+    assert read_yaml(text) == {"a": value}
+
+
+def test_the_keys_yes_and_no_are_words() -> None:
+    assert read_yaml("yes: [a]\nno: [b]") == {"yes": ["a"], "no": ["b"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "fact"),
+    [
+        ("a: 1\nb: 2\na: 3", 3, "'a' stands twice in one block"),
+        ("a:\n  - b: 1\n    b: 2", 3, "'b' stands twice in one block"),
+        ("a: 'x\nb: 2", 2, "found unexpected end of stream"),
+        ("a: b\n  c: d", 2, "mapping values are not allowed in this context"),
+        ("a: b\nc: \x07", 2, "a character that may not stand in a text file"),
+    ],
+)
+def test_what_is_not_yaml_is_told_with_its_line(text: str, line: int, fact: str) -> None:
+    with pytest.raises(NotReadableError) as refused:
+        read_yaml(text)
+    assert (refused.value.line, refused.value.fact) == (line, fact)
