@@ -11,6 +11,7 @@ from bot.bootstrap import CONTENT
 from bot.content.checks.run import check, failing, render
 from bot.content.checks.texts import texts
 from bot.content.loader import load
+from bot.safety.examples import wrong_examples
 
 app = typer.Typer(help="Check the content, and print what can be said.", no_args_is_help=True)
 Folder = Annotated[Path, typer.Option("--folder", help="The content folder.")]
@@ -24,8 +25,9 @@ def check_content(
     """Print all problems, each with its file and step; exit 1 when there are any that must be mended."""
     problems = check(folder, language=not quick)
     sys.stdout.write(render(problems))
-    bad = failing(problems)
-    if bad:
+    wrong = [] if failing(problems) else wrong_examples(load(folder).signals)
+    sys.stdout.write("".join(f"signals: {one}\n" for one in wrong))
+    if wrong or failing(problems):
         raise typer.Exit(1)
     sys.stdout.write(f"The content is good ({len(problems)} warning(s)).\n")
 

@@ -82,7 +82,7 @@ class Walk:
         self.effects: list[Effect] = []
         self.simpler = False
 
-    def today(self) -> date:
+    def local_day(self) -> date:
         """The day on the wall where the person lives."""
         return self.now.astimezone(HERE).date()
 

@@ -1,5 +1,7 @@
 """What the engine promises to every person, told as short chats."""
 
+from typing import Any
+
 import pytest
 
 from bot.errors import FlowLoopError
@@ -15,7 +17,7 @@ def agreed(*flows: object) -> Talk:
     return Talk(library(*flows), session)  # type: ignore[arg-type]  # the helpers give flows and courses
 
 
-def in_course(*steps: dict[str, object]) -> Talk:
+def in_course(*steps: dict[str, Any]) -> Talk:
     """A person at the first question of a course with these steps."""
     talk = agreed(course("k", list(steps)))
     return talk.says("hello").presses("k")

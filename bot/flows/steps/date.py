@@ -27,7 +27,7 @@ def answer(walk: Walk, step: DateStep, heard: Heard) -> Outcome:
         return Again("empty")
     words = walk.library.words.dates
     try:
-        day: date = read_day(typed, walk.today(), words)
+        day: date = read_day(typed, walk.local_day(), words)
     except Unread as unread:
         return Again(unread.why)
     walk.save(step.save, day.isoformat(), say_day(day, words), heard)
