@@ -4,7 +4,7 @@ import sys
 
 import typer
 
-from bot.commands import content, people, play, serve
+from bot.commands import content, people, play, serve, workbook
 from bot.errors import OpstapError
 from bot.settings import read_settings
 from scheduler.wiring import build
@@ -19,6 +19,7 @@ app.add_typer(content.app, name="content")
 app.command("invite")(people.invite)
 app.command("requests")(people.requests)
 app.command("play")(play.play)
+app.command("workbook")(workbook.workbook)
 
 
 @app.command()

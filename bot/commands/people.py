@@ -8,6 +8,7 @@ from typing import Annotated, TypeVar
 import typer
 
 from bot.bootstrap import kept_master_key, now
+from bot.later import HERE
 from bot.newcomers import Newcomer, add_organisation, add_person, make_invite
 from bot.settings import Settings, read_settings
 from bot.storage.database import Database
@@ -52,7 +53,7 @@ def requests() -> None:
         people = [person.id for one in unit.organisations.all() for person in unit.people.of(one.id)]
         names = unit.people.names(people)
         found = unit.requests.open_for(people)
-        return [f"{one.asked_at:%Y-%m-%d %H:%M}  {names[one.person_id]}  {one.kind}" for one in found]
+        return [f"{one.asked_at.astimezone(HERE):%Y-%m-%d %H:%M}  {names[one.person_id]}  {one.kind}" for one in found]
 
     rows = once(read_settings(), read)
     sys.stdout.write("\n".join(rows or ["Nobody asked for anything."]) + "\n")

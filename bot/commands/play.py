@@ -1,6 +1,7 @@
 """`opstap play COURSE`: a course in the terminal, without a database; nothing is kept."""
 
 import sys
+from io import TextIOWrapper
 from typing import Annotated
 
 import typer
@@ -24,6 +25,8 @@ def play(
     library = load(CONTENT)
     if course not in library.flows:
         raise UnknownFlowError(flow=course)
+    if isinstance(sys.stdin, TextIOWrapper):
+        sys.stdin.reconfigure(errors="replace")  # What is piped in may be anything.
     conversation, terminal = Conversation(library), Terminal(sys.stdout)
     demo = read_demo(CONTENT)
     facts = {"coach": demo.coach, "organisation": demo.organisation, "name": demo.phones[0].name}

@@ -1,19 +1,26 @@
 """Running the house: the web server and the scheduler in one loop, until it is told to stop."""
 
 import asyncio
-import logging
+import errno
+import signal
 import socket
-import sys
 from collections.abc import Callable
+from types import FrameType
 from typing import Any, Protocol
 
 import structlog
 import uvicorn
+import uvloop
 
+from bot import logs
 from bot.bootstrap import House
 from bot.channels.web.server import Server
 from bot.errors import PortTakenError, SettingError
 from bot.settings import Settings
+
+log = structlog.get_logger(__name__)
+
+BACKLOG = 2048
 
 
 class Scheduler(Protocol):
@@ -24,33 +31,24 @@ class Scheduler(Protocol):
     def shutdown(self, wait: bool = True) -> Any: ...
 
 
-def quiet_logs() -> None:
-    """Log lines are events with fields, on stderr; libraries speak only when something is wrong."""
-    logging.basicConfig(level=logging.WARNING, stream=sys.stderr, format="%(levelname)s %(name)s %(message)s")
-    structlog.configure(
-        processors=[
-            structlog.processors.add_log_level,
-            structlog.processors.TimeStamper(fmt="iso", utc=True),
-            structlog.processors.format_exc_info,
-            structlog.processors.KeyValueRenderer(key_order=["timestamp", "level", "event"]),
-        ],
-        wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
-        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
-    )
-
-
 def listen(settings: Settings) -> socket.socket:
-    """The socket that the setting names; raises PortTakenError or SettingError."""
+    """The socket that the setting names, taken at once; raises PortTakenError or SettingError."""
     host, port = settings.host, settings.port
     try:
         family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
-        found = socket.socket(family, socket.SOCK_STREAM)
+    except (socket.gaierror, UnicodeError) as error:
+        raise SettingError(name="OPSTAP_LISTEN", why=f"the host '{host}' is not known") from error
+    found = socket.socket(family, socket.SOCK_STREAM)
+    try:
         found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         found.bind((host, port))
-    except socket.gaierror as error:
-        raise SettingError(name="OPSTAP_LISTEN", why=f"the host '{host}' is not known") from error
+        # Not only bound: two that are both only bound would fall over each other later.
+        found.listen(BACKLOG)
     except OSError as error:
-        raise PortTakenError(host=host, port=port) from error
+        found.close()
+        if error.errno == errno.EADDRINUSE:
+            raise PortTakenError(host=host, port=port) from error
+        raise SettingError(name="OPSTAP_LISTEN", why=f"{host}:{port} cannot be used ({error.strerror})") from error
     return found
 
 
@@ -58,17 +56,18 @@ def serve(
     settings: Settings, *, demo: bool, schedule: Callable[[House], Scheduler], ready: Callable[[str], None]
 ) -> None:
     """Serves until a signal comes; `ready` is called with the address when people can come in."""
-    quiet_logs()
+    logs.set_up()
     with listen(settings) as found:
-        port = found.getsockname()[1]
-        shown = settings.public_url.rstrip("/") or f"http://{settings.host}:{port}"
+        shown = settings.url_at(found.getsockname()[1])
         house = House(settings, demo=demo)
-        asyncio.run(_serve(house, found, schedule, lambda: ready(shown)))
+        with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
+            runner.run(_serve(house, found, schedule, lambda: ready(shown)))
 
 
 async def _serve(
     house: House, found: socket.socket, schedule: Callable[[House], Scheduler], ready: Callable[[], None]
 ) -> None:
+    asyncio.get_running_loop().set_exception_handler(_fault)
     await house.start()
     scheduler = schedule(house)
     scheduler.start()
@@ -77,12 +76,26 @@ async def _serve(
     )
     server = Server(config, house.hub)
     waiting = asyncio.create_task(_tell(server, ready))
+    for one in (signal.SIGINT, signal.SIGTERM):
+        # The server raises a signal again when it has stopped: that may not cut the rest of the closing short.
+        signal.signal(one, _closing)
     try:
         await server.serve(sockets=[found])
     finally:
         waiting.cancel()
         scheduler.shutdown(wait=False)
         await house.stop()
+
+
+def _closing(number: int, frame: FrameType | None) -> None:
+    """The house is closing already."""
+
+
+def _fault(loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+    """A fault that nobody waited for: where it was, without what it said."""
+    error = context.get("exception")
+    found = {"error": type(error).__name__, "where": logs.where(error)} if isinstance(error, BaseException) else {}
+    log.error("loop.fault", **found)
 
 
 async def _tell(server: uvicorn.Server, ready: Callable[[], None]) -> None:

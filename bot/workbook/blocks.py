@@ -37,6 +37,7 @@ class Block:
     high: str = ""
     media: str = ""
     alt: str = ""
+    skip: str = ""
     lines: int = 0
 
 
@@ -71,6 +72,8 @@ def _chosen(flow: Flow | Course) -> dict[str, tuple[str, ...]]:
             for option in step.options:
                 if option.next:
                     found.setdefault(option.next, []).append(option.label)
+        if isinstance(step, AskingStep) and step.skip and step.skip_to:
+            found.setdefault(step.skip_to, []).append(step.skip)
     others = {step.next for step in flow.steps if step.next}
     return {at: tuple(labels) for at, labels in found.items() if at not in falls_to and at not in others}
 
@@ -112,18 +115,25 @@ def _asked(step: AskingStep, chose: tuple[str, ...]) -> Block:
     match step:
         case ChoiceStep():
             labels = tuple(one.label for one in step.options if "{" not in one.label)
-            return _block("choice", step, chose, options=labels, lines=0 if labels else 1)
+            return _block("choice", step, chose, options=labels, skip=_way_out(step), lines=0 if labels else 1)
         case TextStep() | DateStep():
-            return _block("text", step, chose, options=step.ideas, lines=3 if isinstance(step, TextStep) else 1)
+            lines = 3 if isinstance(step, TextStep) else 1
+            return _block("text", step, chose, options=step.ideas, skip=_way_out(step), lines=lines)
         case ScaleStep():
             return _block("scale", step, chose, low=step.low, high=step.high)
         case ChecklistStep():
-            return _block("checklist", step, chose, options=tuple(item.label for item in step.items))
+            items = tuple(item.label for item in step.items)
+            return _block("checklist", step, chose, options=items, skip=_way_out(step))
         case SortStep():
             cards = tuple(card.label for card in step.cards)
             return _block("sort", step, chose, options=tuple(pile.label for pile in step.piles), cards=cards)
         case _:
             return _block("text", step, chose, lines=3)
+
+
+def _way_out(step: AskingStep) -> str:
+    """The way out is an answer on paper only where it leads somewhere of its own."""
+    return step.skip if step.skip and step.skip_to else ""
 
 
 def _paper(step: KeepStep) -> Iterator[Block]:
