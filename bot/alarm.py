@@ -11,6 +11,7 @@ from bot.delivery import Delivery
 from bot.flows.engine import Turned
 from bot.flows.session import Session, parse
 from bot.keeping import Keeping, Moved
+from bot.logs import where
 from bot.storage.database import Database
 from bot.storage.timers import NewTimer, Outcome, TimerMark, TimerRow
 from bot.storage.unit import Unit
@@ -25,7 +26,9 @@ AT_ONCE = 100
 TRIES = 5
 WAIT = timedelta(minutes=5)
 STALE = {"crisis-soon": timedelta(hours=3), "crisis-next-day": timedelta(hours=36)}
-"""Later than this a question is no longer about what it was set for."""
+"""So long after its moment a question is no longer about what it was set for."""
+STALE_ELSE = timedelta(days=2)
+_TOO_LATE: tuple[Outcome, str] = ("skipped", "stale")
 
 
 class Alarm:
@@ -47,21 +50,23 @@ class Alarm:
             try:
                 timer = await self._database.write(firing.run)
             except Exception as error:  # the boundary of the tick: note it, and let the others fire
-                await self._failed(firing.timer, type(error).__name__, now)
+                if firing.timer is None:
+                    log.error("timer.claim_failed", error=type(error).__name__, where=where(error))
+                    return done
+                await self._failed(firing.timer, error, now)
                 continue
             if timer is None:
                 return done
             self._delivery.offer(firing.keeping.parcels if firing.keeping else [])
         return AT_ONCE
 
-    async def _failed(self, timer: TimerRow | None, why: str, now: datetime) -> None:
-        if timer is None:
-            log.error("timer.claim_failed", error=why)
-            return
+    async def _failed(self, timer: TimerRow, error: Exception, now: datetime) -> None:
+        why = type(error).__name__
         dead = await self._database.write(
             lambda unit: unit.timers.failed(timer, retry_at=now + WAIT, why=why, most=TRIES)
         )
-        log.error("timer.failed", purpose=timer.purpose, error=why, dead=dead)
+        kind = timer.purpose.partition(":")[0]
+        log.error("timer.failed", purpose=kind, error=why, dead=dead, where=where(error))
 
 
 class _Firing:
@@ -75,17 +80,22 @@ class _Firing:
 
     def run(self, unit: Unit) -> TimerRow | None:
         """Fires the timer that is longest overdue; None when nothing is due."""
+        self.timer = self.keeping = None
         due = unit.timers.claim_due(self._now, 1)
         if not due:
             return None
         timer = self.timer = due[0]
-        moved = self._moved(unit, timer)
+        stale = self._now - timer.planned_at > STALE.get(timer.purpose, STALE_ELSE)
+        moved = None if stale else self._moved(unit, timer)
         if moved is not None:
             unit.timers.set([moved])
             return timer
-        state, why = self._fire(unit, timer)
+        state, why = self._fire(unit, timer) if not stale else _TOO_LATE
         mark = TimerMark(person_id=timer.person_id, purpose=timer.purpose, state=state, at=self._now, why=why)
         unit.timers.mark([mark])
+        if self.keeping is not None:
+            # After the mark, which would else take a timer that this turn sets anew.
+            self.keeping.write()
         return timer
 
     def _moved(self, unit: Unit, timer: TimerRow) -> NewTimer | None:
@@ -94,8 +104,7 @@ class _Firing:
             return None
         due = later.next_open(self._now)
         stored = unit.sessions.load([timer.person_id]).get(timer.person_id)
-        seen = parse(stored[0]).seen if stored else None
-        if seen is not None and self._now - seen < later.BUSY:
+        if stored and self._busy(parse(stored[0])):
             due = later.next_open(self._now + later.BUSY)
         if due <= self._now:
             return None
@@ -107,6 +116,11 @@ class _Firing:
             payload=timer.payload,
         )
 
+    def _busy(self, session: Session) -> bool:
+        """Whether the person is in the middle of a talk, or was asked about another task and did not answer yet."""
+        asked = any(frame.flow == REMINDER for frame in session.frames)
+        return asked or (session.seen is not None and self._now - session.seen < later.BUSY)
+
     def _turn(self, session: Session, timer: TimerRow) -> Turned | None:
         engine = self._conversation.engine
         if timer.purpose.startswith(later.REMIND):
@@ -114,17 +128,14 @@ class _Firing:
         return engine.fire(session, FLOWS[timer.purpose], self._now)
 
     def _fire(self, unit: Unit, timer: TimerRow) -> tuple[Outcome, str]:
-        if self._now - timer.due_at > STALE.get(timer.purpose, timedelta(days=2)):
-            return "skipped", "stale"
         stored = unit.sessions.load([timer.person_id]).get(timer.person_id)
         if stored is None:
             return "skipped", "no session"
         session, version = parse(stored[0]), stored[1]
-        keeping = self.keeping = Keeping(unit, self._now)
         turned = self._turn(session, timer)
         if turned is None:
             return "skipped", "not wanted"
+        keeping = self.keeping = Keeping(unit, self._now)
         keeping.moved[timer.person_id] = Moved(session=turned.session, version=version)
         keeping.effects(turned.session, turned.effects)
-        keeping.write()
         return "fired", ""

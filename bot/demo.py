@@ -3,12 +3,13 @@
 import asyncio
 import secrets
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import structlog
 import yaml
 
+from bot.batch import Result
 from bot.channels.web.desk import Phone
 from bot.content.models.demo import Demo, DemoPhone
 from bot.flows.hearing import OPENED
@@ -19,11 +20,13 @@ from bot.storage.database import Database
 from bot.storage.eraser import Eraser
 from bot.storage.people import PersonRow
 from bot.storage.unit import Unit
-from bot.turns import Result, Turns
+from bot.turns import Turns
 from bot.webdesk import LASTS
 
 log = structlog.get_logger(__name__)
 
+STALE = timedelta(days=1)
+"""After this the phones log in anew, long before their logins end."""
 FAR = 300
 """Acts after which a fictional person who did not arrive stays where they are."""
 
@@ -44,33 +47,44 @@ class DemoHouse:
         self._eraser = eraser
         self._turns = turns
         self._clock = clock
-        self._phones: list[Phone] | None = None
+        self._phones: list[Phone] = []
+        self._logged_in: datetime | None = None
         self._busy = asyncio.Lock()
 
     async def prepare(self) -> None:
-        """Makes the people when they are not there yet."""
+        """Makes the people; begins again when they are not (all) the ones that the content tells of."""
         async with self._busy:
-            if not await self._database.read(self._people):
-                await self._make()
+            names = await self._database.read(lambda unit: sorted(self._named(unit)))
+            if names != sorted(one.name for one in self._demo.phones):
+                await self._begin()
 
     async def demo_phones(self) -> list[Phone]:
         """The phones, each with a login of its own."""
         async with self._busy:
-            if self._phones is None:
+            now = self._clock()
+            if self._logged_in is None or now - self._logged_in > STALE:
                 self._phones = await self._database.write(self._log_in)
+                self._logged_in = now
             return self._phones
 
     async def demo_reset(self) -> None:
         """Erases everybody and begins again."""
         async with self._busy:
-            self._phones = None
-            for person in await self._database.read(self._people):
-                await self._eraser.erase(person.id, self._clock())
-            await self._make()
+            await self._begin()
+
+    async def _begin(self) -> None:
+        self._logged_in = None
+        for person in await self._database.read(self._people):
+            await self._eraser.erase(person.id, self._clock())
+        await self._make()
 
     def _people(self, unit: Unit) -> list[PersonRow]:
         own = [one for one in unit.organisations.all() if one.demo]
         return [person for one in own for person in unit.people.of(one.id)]
+
+    def _named(self, unit: Unit) -> dict[str, PersonRow]:
+        people = {person.id: person for person in self._people(unit)}
+        return {name: people[id] for id, name in unit.people.names(people).items()}
 
     async def _make(self) -> None:
         now = self._clock()
@@ -90,8 +104,7 @@ class DemoHouse:
 
     def _log_in(self, unit: Unit) -> list[Phone]:
         now = self._clock()
-        names = unit.people.names([person.id for person in self._people(unit)])
-        by_name = {names[person.id]: person for person in self._people(unit)}
+        by_name = self._named(unit)
         phones = []
         for one in self._demo.phones:
             person = by_name[one.name]
@@ -105,8 +118,10 @@ class DemoHouse:
         result = await self._say(handle, OPENED, kind="command", data=OPENED)
         for count in range(1, FAR):
             asked = open_ask([parcel.outbound for parcel in result.parcels])
-            if asked is None or result.standing == phone.until:
+            if result.standing == phone.until:
                 return
+            if asked is None:
+                break
             act = act_on(asked[0], asked[1], phone.answers)
             field = "data" if act.kind == "press" else "text"
             result = await self._say(handle, f"demo-{count}", kind=act.kind, **{field: act.value})

@@ -1,7 +1,9 @@
 """Who may come in: codes are tried a few times an hour, and all visitors together only so often."""
 
+import asyncio
 from collections import deque
 from datetime import datetime, timedelta
+from weakref import WeakValueDictionary
 
 HOUR = timedelta(hours=1)
 EACH = 5
@@ -16,6 +18,11 @@ class Doors:
     def __init__(self) -> None:
         self._wrong: dict[str, deque[datetime]] = {}
         self._all: deque[datetime] = deque()
+        self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+
+    def one_by_one(self, visitor: str) -> asyncio.Lock:
+        """Held while a code is tried, so that many guesses at once are no way round the count."""
+        return self._locks.setdefault(visitor, asyncio.Lock())
 
     def open_for(self, visitor: str, at: datetime) -> bool:
         """Whether this visitor may try a code now."""

@@ -28,6 +28,9 @@ SOON = timedelta(minutes=15)
 MORNING = 10
 """The hour, by the clock on the wall, at which is asked how it goes the day after a crisis."""
 
+CHECK_INS = ("crisis-soon", "crisis-next-day")
+"""What is asked after a crisis, by the purpose of its timer. Who stops afterwards is asked nothing."""
+
 _encode = msgspec.json.Encoder().encode
 
 IGNORED = frozenset({"home", "rest", "export", "signalled", "tick"})
@@ -59,6 +62,7 @@ class Keeping:
         self._requests: list[NewRequest] = []
         self._finished: list[Finished] = []
         self._status: dict[str, Status] = {}
+        self._silenced: set[str] = set()
 
     def settle(self, one: Settled) -> None:
         """A person's own line."""
@@ -97,6 +101,8 @@ class Keeping:
         unit.sessions.save([_draft(one, self.now) for one in self.moved.values() if one.session.person not in gone])
         unit.answers.save([one for one in self._answers if one.person_id not in gone])
         self._queue(gone)
+        silenced = [(person, purpose) for person in sorted(self._silenced - gone) for purpose in CHECK_INS]
+        unit.timers.cancel(silenced, at=self.now, why="stopped")
         unit.timers.set([one for one in self._timers if one.person_id not in gone])
         unit.shares.add([one for one in self._shares if one.person_id not in gone])
         unit.requests.add([one for one in self._requests if one.person_id not in gone])
@@ -137,6 +143,7 @@ class Keeping:
                 self._status[person] = "active"
             case "decline" | "stop":
                 self._status[person] = "stopped"
+                self._silence(person)
             case "want_talk" | "want_group" | "want_help":
                 asked = NewRequest(person_id=person, kind=acted.action, flow=acted.flow, asked_at=self.now)
                 self._requests.append(asked)
@@ -152,14 +159,19 @@ class Keeping:
             case _:
                 raise UnknownActionError(action=acted.action)
 
+    def _silence(self, person: str) -> None:
+        """Who stops was promised that nothing more comes; a crisis after this sets its check-ins anew."""
+        self._silenced.add(person)
+        self._timers = [one for one in self._timers if one.person_id != person or one.purpose not in CHECK_INS]
+
 
 def check_ins(person: str, now: datetime) -> list[NewTimer]:
     """After a crisis: a quarter of an hour later, and the next day in the morning. Quiet hours do not hold these."""
     local = now.astimezone(HERE)
     tomorrow = (local + timedelta(days=1)).replace(hour=MORNING, minute=0, second=0, microsecond=0)
     return [
-        NewTimer(person_id=person, purpose="crisis-soon", due_at=now + SOON, planned_at=now + SOON),
-        NewTimer(person_id=person, purpose="crisis-next-day", due_at=tomorrow, planned_at=tomorrow),
+        NewTimer(person_id=person, purpose=CHECK_INS[0], due_at=now + SOON, planned_at=now + SOON),
+        NewTimer(person_id=person, purpose=CHECK_INS[1], due_at=tomorrow, planned_at=tomorrow),
     ]
 
 
@@ -182,11 +194,11 @@ def _share(person: str, shared: Shared, now: datetime) -> NewShare:
 
 def _draft(moved: Moved, now: datetime) -> SessionDraft:
     session = moved.session
-    top = session.top
+    flow, step = session.stands
     return SessionDraft(
         person_id=session.person,
-        flow=top.flow if top else "",
-        step=top.step if top else "",
+        flow=flow,
+        step=step,
         status=session.state,
         revision=session.revision,
         version=moved.version,

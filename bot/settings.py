@@ -8,11 +8,13 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.errors import SettingError
 
+LONGEST_DAYS = 3650
+
 
 class Settings(BaseSettings):
     """All settings start with OPSTAP_ in the environment."""
 
-    model_config = SettingsConfigDict(env_prefix="OPSTAP_", frozen=True, extra="ignore")
+    model_config = SettingsConfigDict(env_prefix="OPSTAP_", frozen=True, extra="ignore", env_ignore_empty=True)
 
     data: Path = Field(default=Path("data"), description="Folder for the SQLite file, the keys and media.")
     database_url: str = Field(
@@ -20,15 +22,20 @@ class Settings(BaseSettings):
     )
     listen: str = Field(default="127.0.0.1:8000", description="host:port of the web chat.")
     master_key: str = Field(
-        default="", description="Unlocks the keys of all people; the demo makes one in OPSTAP_DATA when absent."
+        default="", description="Unlocks the keys of all people; without it one is made in OPSTAP_DATA."
     )
     public_url: str = Field(
         default="", description="The address that people type, such as https://opstap.example.nl; in links."
     )
 
-    keep_messages_days: int = Field(default=90, ge=1, description="Days after which messages are thrown away.")
+    keep_messages_days: int = Field(
+        default=90, ge=1, le=LONGEST_DAYS, description="Days after which messages are thrown away."
+    )
     keep_answers_days: int = Field(
-        default=183, ge=1, description="Days after the end of a journey when answers are thrown away."
+        default=183,
+        ge=1,
+        le=LONGEST_DAYS,
+        description="Days after the end of a journey when answers are thrown away.",
     )
 
     @property
@@ -53,6 +60,11 @@ class Settings(BaseSettings):
     def url(self) -> str:
         """Where people find the web chat, without a slash at the end."""
         return (self.public_url or f"http://{self.listen}").rstrip("/")
+
+    def url_at(self, port: int) -> str:
+        """The same, when the system chose the port."""
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        return (self.public_url or f"http://{host}:{port}").rstrip("/")
 
 
 def read_settings() -> Settings:

@@ -1,5 +1,6 @@
 """The desk of the web chat: lets people in, takes what they say, and gives their conversation back."""
 
+import asyncio
 import secrets
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
@@ -8,21 +9,21 @@ from pathlib import Path
 import msgspec
 import structlog
 
-from bot import spoken
+from bot.batch import Result
 from bot.channels.base import Parcel
 from bot.channels.web.desk import Line, Refusal, Taken, Visit
 from bot.channels.web.hub import Hub
 from bot.content.models.library import Library
 from bot.doors import Doors
 from bot.flows.hearing import OPENED
-from bot.messages import Inbound, Outbound
+from bot.messages import Inbound
 from bot.storage.database import Database
 from bot.storage.export import export
-from bot.storage.lines import Line as StoredLine
 from bot.storage.media import MediaFolder, MediaRow
 from bot.storage.people import PersonRow
 from bot.storage.unit import Unit
-from bot.turns import Result, Turns
+from bot.turns import Turns
+from bot.weblines import lines_of, own_line, said_line, stored_line
 
 log = structlog.get_logger(__name__)
 
@@ -31,8 +32,6 @@ LASTS = timedelta(days=14)
 REMEMBERED = timedelta(seconds=20)
 """How long a visit is believed without looking again: access that is taken away ends within a minute."""
 CHANNEL = "web"
-
-_outbound = msgspec.json.Decoder(Outbound)
 
 
 class WebDesk:
@@ -73,24 +72,16 @@ class WebDesk:
 
     async def enter(self, code: str, visitor: str, at: datetime) -> tuple[Visit, str] | Refusal:
         """A code works once; a wrong, old or used one gives the same answer."""
-        if not self._doors.open_for(visitor, at):
-            return "too-often"
-        token = self._token()
-
-        def claim(unit: Unit) -> Visit | None:
-            claimed = unit.invites.claim(code, at)
-            if claimed is None:
-                return None
-            person = unit.people.by_ids([claimed.person_id])[claimed.person_id]
-            unit.web_sessions.open(token, person.id, now=at, lasts=LASTS)
-            return _visit(unit, person)
-
-        visit = await self._database.write(claim)
-        if visit is None:
-            self._doors.wrong(visitor, at)
-            log.info("web.code_refused")
-            return "wrong"
-        return visit, token
+        async with self._doors.one_by_one(visitor):
+            if not self._doors.open_for(visitor, at):
+                return "too-often"
+            token = self._token()
+            visit = await self._database.write(lambda unit: _claim(unit, code, token, at))
+            if visit is None:
+                self._doors.wrong(visitor, at)
+                log.info("web.code_refused")
+                return "wrong"
+            return visit, token
 
     async def visit(self, handle: str, token: str, at: datetime) -> Visit | None:
         """The visit behind a cookie; looked up again every 20 seconds."""
@@ -132,7 +123,7 @@ class WebDesk:
         """Takes a message; returns after the commit."""
         own = msgspec.structs.replace(inbound, external_id=f"{visit.handle}:{inbound.external_id}")
         result = await self._turns.submit(own)
-        lines = _lines(result)
+        lines = lines_of(result)
         if result.outcome == "gone":
             self._seen = {key: seen for key, seen in self._seen.items() if key[0] != visit.handle}
         outcome = result.outcome if result.outcome != "stranger" else "gone"
@@ -143,25 +134,32 @@ class WebDesk:
         found = await self._stored(visit, after, limit)
         if found or after > 0:
             return found
-        now = self._turns.now()
-        opened = Inbound(
+        await self._command(visit, OPENED, OPENED)
+        found = await self._stored(visit, after, limit)
+        if found or not await self._database.read(lambda unit: _wants_more(unit, visit)):
+            return found
+        # All that was said is older than is kept: an empty page would tell nobody how to go on.
+        await self._command(visit, "resume", f"resume-{self._turns.now():%Y%m%d}")
+        return await self._stored(visit, after, limit)
+
+    async def _command(self, visit: Visit, name: str, id: str) -> None:
+        command = Inbound(
             channel=CHANNEL,
             address=visit.handle,
-            external_id=f"{visit.handle}:{OPENED}",
+            external_id=f"{visit.handle}:{id}",
             kind="command",
-            at=now,
-            data=OPENED,
+            at=self._turns.now(),
+            data=name,
         )
-        await self._turns.submit(opened)
-        return await self._stored(visit, after, limit)
+        await self._turns.submit(command)
 
     async def _stored(self, visit: Visit, after: int, limit: int) -> list[Line]:
         rows = await self._database.read(lambda unit: unit.lines.before(visit.person, limit))
-        return [_line(row) for row in rows if row.n > after]
+        return [stored_line(row) for row in rows if row.n > after]
 
     def announce(self, result: Result) -> None:
         """Shows the person's own line on their other open pages; what is said to it follows by delivery."""
-        own = _own(result)
+        own = own_line(result)
         if own is not None:
             self._hub.publish(result.person, [own])
 
@@ -170,15 +168,22 @@ class WebDesk:
     async def keep_media(self, visit: Visit, content_type: str, body: bytes, at: datetime) -> str:
         """Keeps a spoken message, sealed with the person's own key."""
         id, name = secrets.token_hex(8), secrets.token_hex(16)
+        row = MediaRow(
+            id=id, person_id=visit.person, content_type=content_type, size=len(body), file_name=name, created_at=at
+        )
 
         def keep(unit: Unit) -> None:
-            self._folder.write(name, unit.media.seal(visit.person, id, body))
-            row = MediaRow(
-                id=id, person_id=visit.person, content_type=content_type, size=len(body), file_name=name, created_at=at
-            )
+            unit.keys.of(visit.person)  # Who was erased meanwhile gets no row.
             unit.media.add(row)
 
-        await self._database.write(keep)
+        # Outside a transaction: turns must not wait until a file is on disk.
+        sealed = await self._database.read(lambda unit: unit.media.seal(visit.person, id, body))
+        await asyncio.to_thread(self._folder.write, name, sealed)
+        try:
+            await self._database.write(keep)
+        except BaseException:
+            self._folder.remove([name])
+            raise
         return id
 
     async def media(self, visit: Visit, id: str) -> tuple[str, bytes] | None:
@@ -190,7 +195,10 @@ class WebDesk:
                 return None
             return row.content_type, unit.media.unseal(visit.person, id, self._folder.read(row.file_name))
 
-        return await self._database.read(get)
+        try:
+            return await self._database.read(get)
+        except FileNotFoundError:
+            return None  # The purge takes the file first, and then the row.
 
     async def export(self, visit: Visit) -> dict[str, object]:
         """Everything that is kept about this person."""
@@ -227,53 +235,24 @@ class WebChannel:
 
     async def send(self, parcel: Parcel) -> None:
         """Never fails: the conversation itself is the store, and pages drop what they have by its `n`."""
-        self._hub.publish(parcel.person, [_said(parcel, self._clock())])
+        self._hub.publish(parcel.person, [said_line(parcel, self._clock())])
+
+
+def _claim(unit: Unit, code: str, token: str, at: datetime) -> Visit | None:
+    """Takes up a code and opens a login with it; None when the code does not work (any more)."""
+    claimed = unit.invites.claim(code, at)
+    if claimed is None:
+        return None
+    person = unit.people.by_ids([claimed.person_id])[claimed.person_id]
+    unit.web_sessions.open(token, person.id, now=at, lasts=LASTS)
+    return _visit(unit, person)
 
 
 def _visit(unit: Unit, person: PersonRow) -> Visit:
     return Visit(person.id, person.handle, unit.people.names([person.id]).get(person.id, ""))
 
 
-def _lines(result: Result) -> list[Line]:
-    own = _own(result)
-    said = [_said(parcel, result.at) for parcel in result.parcels]
-    return [own, *said] if own else said
-
-
-def _own(result: Result) -> Line | None:
-    own = result.own
-    if own is None:
-        return None
-    return Line(
-        n=own.n,
-        who="me",
-        at=own.inbound.at,
-        text=own.spoken.text,
-        kind=own.inbound.kind,
-        data=own.spoken.data,
-        media=own.spoken.media,
-        id=own.inbound.external_id.partition(":")[2],
-    )
-
-
-def _said(parcel: Parcel, at: datetime) -> Line:
-    return Line(
-        n=parcel.n, who="opstap", at=at, text=parcel.outbound.text, kind=parcel.outbound.kind, out=parcel.outbound
-    )
-
-
-def _line(row: StoredLine) -> Line:
-    if row.side == "out":
-        out = _outbound.decode(row.body)
-        return Line(n=row.n, who="opstap", at=row.at, text=out.text, kind=out.kind, out=out)
-    said = spoken.parse(row.body)
-    return Line(
-        n=row.n,
-        who="me",
-        at=row.at,
-        text=said.text,
-        kind=row.kind,
-        data=said.data,
-        media=said.media,
-        id=row.external_id.partition(":")[2],
-    )
+def _wants_more(unit: Unit, visit: Visit) -> bool:
+    """Whether the person is still here, and did not stop."""
+    person = unit.people.by_ids([visit.person]).get(visit.person)
+    return person is not None and person.status != "stopped"

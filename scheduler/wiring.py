@@ -13,7 +13,9 @@ TICK_SECONDS = 5
 
 def build(house: House) -> AsyncIOScheduler:
     """A scheduler that is not started yet. After downtime each job runs once, however often it was missed."""
-    scheduler = AsyncIOScheduler(timezone=HERE, job_defaults={"coalesce": True, "max_instances": 1})
+    # However late a run is, it runs: a loop that was busy for a second would else miss tick after tick.
+    defaults = {"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
+    scheduler = AsyncIOScheduler(timezone=HERE, job_defaults=defaults)
     scheduler.add_job(tick.run, "interval", seconds=TICK_SECONDS, args=[house], id="tick")
-    scheduler.add_job(purge.run, "cron", hour=3, minute=30, args=[house], id="purge", misfire_grace_time=6 * 3600)
+    scheduler.add_job(purge.run, "cron", hour=3, minute=30, args=[house], id="purge")
     return scheduler

@@ -79,6 +79,13 @@ class Talk:
         assert button is not None, f"no button {label!r}; there is {self.labels}"
         return self.take(self.input(kind="press", data=button.data))
 
+    def presses_on(self, label: str) -> "Talk":
+        """The person presses a button that was shown before this test began."""
+        asked = self.session.asked
+        assert asked is not None
+        at = [choice.label for choice in asked.choices].index(label)
+        return self.take(self.input(kind="press", data=f"{asked.seq}:{at}"))
+
     def ticks(self, *positions: int) -> Self:
         """The person ticks lines of a checklist and presses done."""
         data = f"{self.ask.seq}:={','.join(map(str, positions))}"

@@ -1,4 +1,4 @@
-"""`opstap invite` and `opstap requests`: letting someone in, and seeing who asked for a person."""
+"""`opstap invite`, `link` and `requests`: letting someone in (again), and seeing who asked for a person."""
 
 import asyncio
 import sys
@@ -9,7 +9,7 @@ import typer
 
 from bot.bootstrap import kept_master_key, now
 from bot.later import HERE
-from bot.newcomers import Newcomer, add_organisation, add_person, make_invite
+from bot.newcomers import Newcomer, add_organisation, add_person, find_person, make_invite
 from bot.settings import Settings, read_settings
 from bot.storage.database import Database
 from bot.storage.unit import Unit
@@ -42,7 +42,27 @@ def invite(
         person, _ = add_person(unit, Newcomer(organisation_id=where, name=name, facts=facts), at)
         return make_invite(unit, person, at)
 
-    code = once(settings, add)
+    _print(settings, once(settings, add))
+
+
+def link(
+    name: Annotated[str, typer.Argument(help="The first name of the employee.")],
+    organisation: Annotated[str, typer.Option(help="The organisation in which they are.")],
+    handle: Annotated[str, typer.Option(help="Which one, when several have this name.")] = "",
+) -> None:
+    """Print a new link for someone who was here before; ends the logins and the link that they had."""
+    settings, at = read_settings(), now()
+
+    def renew(unit: Unit) -> str:
+        person = find_person(unit, name, organisation, handle)
+        unit.invites.withdraw(person.id, at)
+        unit.web_sessions.close_all(person.id)
+        return make_invite(unit, person.id, at)
+
+    _print(settings, once(settings, renew))
+
+
+def _print(settings: Settings, code: str) -> None:
     sys.stdout.write(f"Link: {settings.url}/k/{code}\nCode: {code}\n")
 
 

@@ -77,6 +77,7 @@ class Engine:
 
     def _turned(self, walk: Walk, n: int, shown: str) -> Turned:
         walk.session.revision = self.library.revision
+        walk.session.stands = moving.stands(walk)
         return Turned(walk.session, walk.effects, n, shown)
 
     def _shown(self, heard: Meant, inbound: Inbound) -> str:

@@ -164,6 +164,14 @@ def _count(walk: Walk, top: Frame, target: str | None) -> None:
         walk.session.finished[course.id] = walk.now
 
 
+def stands(walk: Walk) -> tuple[str, str]:
+    """(flow, step) of the course that lies open, else of what is on top."""
+    frames = [one for one in walk.session.frames if not one.lone]
+    courses = [one for one in frames if isinstance(walk.library.flows.get(one.flow), Course)]
+    last = (courses or frames)[-1:]
+    return (last[0].flow, last[0].step) if last else ("", "")
+
+
 def go_back(walk: Walk) -> bool:
     """Stands again at the question before; False when there is none."""
     if not walk.session.trail:

@@ -56,6 +56,7 @@ class Asked(Struct, frozen=True, kw_only=True):
 class Session(Struct, kw_only=True):
     """The whole memory of one conversation. The engine copies it, and never changes the one it was given.
 
+    `stands` is the (flow, step) that an edit of the content must not take away: of a course that lies open, or on top.
     `papers` are the names of what was kept, `ticked` the tasks (paper/key) that are done.
     `asked_about` is the task of the last reminder, `seen` when the person last did something.
     `reached` is the (channel, address) that the person used last; `recent` are their last texts, read again
@@ -89,6 +90,7 @@ class Session(Struct, kw_only=True):
     recent: tuple[str, ...] = ()
     reached: tuple[str, str] = ("", "")
     revision: str = ""
+    stands: tuple[str, str] = ("", "")
 
     def copy(self) -> "Session":
         """A session that can be changed without touching this one (its values are themselves frozen)."""

@@ -3,6 +3,7 @@
 import structlog
 
 from bot.bootstrap import House
+from bot.logs import where
 
 log = structlog.get_logger(__name__)
 
@@ -12,5 +13,5 @@ async def run(house: House) -> int:
     try:
         return await house.alarm.tick()
     except Exception as error:  # the boundary of the job: a database that is away must not stop the scheduler
-        log.error("tick.failed", error=type(error).__name__)
+        log.error("tick.failed", error=type(error).__name__, where=where(error))
         return 0

@@ -16,7 +16,10 @@ END = "end"
 
 
 class When(Frozen):
-    """A step with this is passed over unless `key` was answered (and, with `is_`, with one of those values)."""
+    """A step with this is passed over, as if it were not there, unless `key` was answered.
+
+    With `is` only for those values; with `not` for any other, and also when it was not answered.
+    """
 
     key: Key
     is_: tuple[str, ...] = Field(default=(), alias="is")

@@ -1,0 +1,168 @@
+"""The work of one transaction: claims what came in, loads who it is from, runs each turn, writes once."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Literal
+
+import msgspec
+from msgspec import Struct
+
+from bot import spoken
+from bot.channels.base import Parcel
+from bot.conversation import Conversation
+from bot.errors import SealBrokenError
+from bot.flows.engine import Turned
+from bot.flows.session import Session, parse
+from bot.keeping import Keeping, Moved
+from bot.messages import Inbound
+from bot.spoken import Spoken
+from bot.storage.erasures import Unfinished
+from bot.storage.inbox import Settled
+from bot.storage.people import PersonRow
+from bot.storage.unit import Unit
+
+OWN_FACTS = ("name", "task")
+"""Facts that the conversation itself keeps: how the person wants to be called, and what a reminder asked about."""
+
+Outcome = Literal["done", "repeat", "stranger", "failed", "gone"]
+
+
+class OwnLine(Struct, frozen=True):
+    """The person's own line as it was kept."""
+
+    n: int
+    inbound: Inbound
+    spoken: Spoken
+
+
+class Result(Struct, frozen=True, kw_only=True):
+    """What became of one message: the own line, and what was said to it (already on its way).
+
+    `standing` is the flow/step at which the person now stands.
+    """
+
+    outcome: Outcome
+    at: datetime
+    person: str = ""
+    standing: str = ""
+    own: OwnLine | None = None
+    parcels: tuple[Parcel, ...] = ()
+
+
+class Batch:
+    """One group of messages within one transaction. Work may run again after a clash: each run begins anew."""
+
+    def __init__(self, conversation: Conversation, now: datetime) -> None:
+        self._conversation = conversation
+        self._now = now
+        self._keeping: Keeping | None = None
+
+    @property
+    def parcels(self) -> list[Parcel]:
+        """What must be sent, after the commit."""
+        return self._keeping.parcels if self._keeping else []
+
+    @property
+    def unfinished(self) -> list[Unfinished]:
+        """Erasures whose files must still go."""
+        return self._keeping.unfinished if self._keeping else []
+
+    def run(self, unit: Unit, group: Sequence[Inbound]) -> list[Result]:
+        """Claims, loads, runs each turn, writes once."""
+        keeping = self._keeping = Keeping(unit, self._now)
+        fresh = unit.inbox.claim(group)
+        people = unit.people.by_addresses([(one.channel, one.address) for one in group])
+        self._load(unit, keeping, people.values())
+        results = []
+        for one in group:
+            key = (one.channel, one.external_id)
+            person = people.get((one.channel, one.address))
+            if key not in fresh:
+                results.append(Result(outcome="repeat", at=self._now, person=person.id if person else ""))
+            elif person is None:
+                results.append(Result(outcome="stranger", at=self._now))
+            else:
+                fresh.discard(key)
+                results.append(self._turn(keeping, person, one))
+        keeping.write()
+        return [self._addressed(keeping, result) for result in results]
+
+    def quarantine(self, unit: Unit, inbound: Inbound, error: str) -> Result:
+        """Sets a message apart that could not be handled, and says sorry; the open question stays open."""
+        keeping = self._keeping = Keeping(unit, self._now)
+        address = (inbound.channel, inbound.address)
+        person = unit.people.by_addresses([address]).get(address)
+        kept = msgspec.structs.replace(inbound, text=self._conversation.watch.mask(inbound.text))
+        body = msgspec.json.encode(kept)
+        unit.quarantine.put(inbound, person_id=person.id if person else None, error=error, body=body, at=self._now)
+        if person is None or not self._readable(unit, keeping, person):
+            return Result(outcome="failed", at=self._now, person=person.id if person else "")
+        session = keeping.moved[person.id].session
+        session.reached = address
+        turned = self._conversation.engine.apologise(session, self._now)
+        result = self._keep(keeping, person, inbound, turned)
+        keeping.write()
+        return msgspec.structs.replace(self._addressed(keeping, result), outcome="failed")
+
+    def _readable(self, unit: Unit, keeping: Keeping, person: PersonRow) -> bool:
+        """Loads the session; False when that itself is what fails, so that there is nobody to say sorry to."""
+        try:
+            self._load(unit, keeping, [person])
+        except (msgspec.DecodeError, SealBrokenError):
+            return False
+        return True
+
+    def _load(self, unit: Unit, keeping: Keeping, people: Iterable[PersonRow]) -> None:
+        rows = {row.id: row for row in people}
+        stored = unit.sessions.load(rows)
+        for person, row in rows.items():
+            blob, version = stored.get(person, (b"", 0))
+            session = parse(blob) if blob else Session(person=person, n=_last(unit, person))
+            session.facts = {**_facts(row), **{key: session.facts[key] for key in OWN_FACTS if key in session.facts}}
+            keeping.moved[person] = Moved(session=session, version=version)
+
+    def _turn(self, keeping: Keeping, person: PersonRow, inbound: Inbound) -> Result:
+        if person.id in keeping.erased:
+            return Result(outcome="gone", at=self._now, person=person.id)
+        if person.unreachable_at is not None:
+            keeping.unit.people.set_unreachable(person.id, None)
+        session = keeping.moved[person.id].session
+        session.reached = (inbound.channel, inbound.address)
+        session.seen = self._now
+        return self._keep(keeping, person, inbound, self._conversation.turn(session, inbound, self._now))
+
+    def _keep(self, keeping: Keeping, person: PersonRow, inbound: Inbound, turned: Turned) -> Result:
+        keeping.moved[person.id].session = turned.session
+        body = spoken.dump(inbound, turned.shown)
+        own = None
+        if turned.shown or inbound.media:
+            own = OwnLine(turned.n, inbound, spoken.parse(body))
+            keeping.settle(
+                Settled(
+                    channel=inbound.channel,
+                    external_id=inbound.external_id,
+                    person_id=person.id,
+                    n=turned.n,
+                    body=body,
+                )
+            )
+        said = keeping.effects(turned.session, turned.effects)
+        outcome: Outcome = "gone" if person.id in keeping.erased else "done"
+        top = turned.session.top
+        standing = f"{top.flow}/{top.step}" if top else ""
+        return Result(outcome=outcome, at=self._now, standing=standing, person=person.id, own=own, parcels=tuple(said))
+
+    def _addressed(self, keeping: Keeping, result: Result) -> Result:
+        """The same result with the ids that the bubbles got in the outbox."""
+        known = {(parcel.person, parcel.n): parcel for parcel in keeping.parcels}
+        parcels = tuple(known.get((parcel.person, parcel.n), parcel) for parcel in result.parcels)
+        return msgspec.structs.replace(result, parcels=parcels)
+
+
+def _last(unit: Unit, person: str) -> int:
+    """The place of the last line of someone without a session: a place in a conversation is never given twice."""
+    return max((line.n for line in unit.lines.before(person, 1)), default=0)
+
+
+def _facts(row: PersonRow) -> dict[str, str]:
+    return msgspec.json.decode(row.facts, type=dict[str, str]) if row.facts else {}
