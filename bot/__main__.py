@@ -4,7 +4,7 @@ import sys
 
 import typer
 
-from bot.commands import content, people, play, serve, workbook
+from bot.commands import content, people, play, serve, studio, workbook
 from bot.errors import OpstapError
 from bot.settings import read_settings
 from scheduler.wiring import build
@@ -16,7 +16,9 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.add_typer(content.app, name="content")
+app.add_typer(studio.app, name="studio")
 app.command("invite")(people.invite)
+app.command("link")(people.link)
 app.command("requests")(people.requests)
 app.command("play")(play.play)
 app.command("workbook")(workbook.workbook)

@@ -1,0 +1,33 @@
+"""Plays an actor's actions up to one moment, with the breathing and blinking that never stop."""
+
+from collections.abc import Callable
+
+from bot.content.models.film import Action
+from bot.studio.acting import gestures, handling, moving
+from bot.studio.acting.state import Moment, Playing
+from bot.studio.easing import blink, seed, swing
+
+Act = Callable[[Playing, Moment], None]
+
+ACTIONS: dict[str, Act] = {
+    "walk-to": moving.walk_to, "pose": moving.pose, "sit": moving.sit, "stand": moving.stand,
+    "turn": moving.turn,
+    "wave": gestures.wave, "nod": gestures.nod, "shake": gestures.shake, "point": gestures.point,
+    "shrug": gestures.shrug, "sigh": gestures.sigh, "laugh": gestures.laugh, "look-at": gestures.look_at,
+    "face-us": gestures.face_us, "feel": gestures.feel,
+    "pick-up": handling.pick_up, "put-down": handling.put_down, "reach": handling.reach_out,
+    "stroke": handling.stroke, "drink": handling.drink, "phone": handling.phone, "show": handling.show,
+    "pour": handling.pour, "work": handling.work, "rest": handling.rest,
+    "chin": handling.chin, "hug": handling.hug, "sprinkle": handling.sprinkle,
+}  # fmt: skip
+
+
+def play(actor: Playing, actions: tuple[Action, ...], moment: Moment) -> None:
+    """Leaves the actor as it is at this moment of the scene."""
+    name = actor.member.name
+    actor.breath = swing(moment.now, 3.6, seed(name))
+    actor.closed = blink(moment.now, name)
+    for action in sorted(actions, key=lambda each: each.at):
+        if moment.now >= action.at:
+            here = Moment(moment.now, action, moment.things, moment.spots, moment.actors)
+            ACTIONS[action.do](actor, here)

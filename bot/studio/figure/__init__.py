@@ -1,0 +1,1 @@
+"""People: how they stand, what they wear, how they look."""

@@ -1,0 +1,1 @@
+"""Places where scenes happen, one module each."""

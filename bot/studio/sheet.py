@@ -1,0 +1,59 @@
+"""Contact sheets: every scene of a film at four moments, or all pictures side by side, to look at."""
+
+from pathlib import Path
+from typing import Any
+
+import skia
+
+from bot.studio.brush import Brush
+from bot.studio.build import Workshop, choose
+from bot.studio.frames import SceneFrames, still
+from bot.studio.palette import argb
+from bot.studio.read import read_cast, read_film, read_still
+
+MOMENTS, SCALE, GAP, LABEL = (0.06, 0.36, 0.66, 0.96), 0.42, 12, 34
+
+
+def film_sheet(board: Path, shop: Workshop) -> Any:
+    """A row for each scene, with its captions under the first picture."""
+    cast = read_cast(shop.cast)
+    film = read_film(board, cast)
+    wide, high = (round(side * SCALE) for side in film.size)
+    surface = skia.Surface((wide + GAP) * len(MOMENTS) + GAP, (high + GAP) * len(film.scenes) + GAP)
+    canvas = surface.getCanvas()
+    canvas.clear(argb("stone"))
+    for row, scene in enumerate(film.scenes):
+        frames = SceneFrames(film, scene, cast)
+        for column, share in enumerate(MOMENTS):
+            x, y = GAP + column * (wide + GAP), GAP + row * (high + GAP)
+            canvas.drawImage(frames.picture(share * scene.seconds, SCALE), x, y)
+            for line, text in enumerate(scene.caption):
+                Brush(canvas).word(text, (x + wide / 2, y + high * 0.895 + line * 24), 18, "white")
+    return surface.makeImageSnapshot()
+
+
+def picture_sheet(boards: list[Path], shop: Workshop) -> Any:
+    """All these pictures, three on a row, each with its name."""
+    cast = read_cast(shop.cast)
+    wide, high = 480, 360
+    rows = (len(boards) + 2) // 3
+    surface = skia.Surface((wide + GAP) * 3 + GAP, (high + LABEL + GAP) * rows + GAP)
+    canvas = surface.getCanvas()
+    canvas.clear(argb("paper"))
+    for index, board in enumerate(boards):
+        picture = read_still(board, cast)
+        x, y = GAP + index % 3 * (wide + GAP), GAP + index // 3 * (high + LABEL + GAP)
+        canvas.drawImage(still(picture, cast, wide / picture.size[0]), x, y)
+        Brush(canvas).word(picture.id, (x + wide / 2, y + high + 25), 20)
+    return surface.makeImageSnapshot()
+
+
+def make(name: str, out: Path, shop: Workshop) -> Path:
+    """Writes the sheet of a film, of one picture, or of all pictures (name `pictures`)."""
+    if name == "pictures":
+        image = picture_sheet(shop.pictures(), shop)
+    else:
+        board = choose([name], shop)[0]
+        image = film_sheet(board, shop) if board.parent.name == "films" else picture_sheet([board], shop)
+    image.save(str(out), skia.kPNG)
+    return out
