@@ -89,6 +89,14 @@ class PersonUnknownError(OpstapError):
     """No person has the code {code}."""
 
 
+class NameUnknownError(OpstapError):
+    """Nobody in {organisation} is named {name}; `opstap invite` adds someone new."""
+
+
+class NameSharedError(OpstapError):
+    """{count} people in {organisation} are named {name}; say which one with --handle ({handles})."""
+
+
 class ProgramMissingError(OpstapError):
     """The program {program} is missing; install it with: {remedy}."""
 

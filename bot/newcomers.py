@@ -6,10 +6,12 @@ from datetime import datetime, timedelta
 import msgspec
 from msgspec import Struct
 
+from bot.errors import NameSharedError, NameUnknownError
+from bot.later import HERE
 from bot.storage.codes import make_code
 from bot.storage.invites import NewInvite
 from bot.storage.organisations import Organisation
-from bot.storage.people import NewPerson
+from bot.storage.people import NewPerson, PersonRow
 from bot.storage.unit import Unit
 
 VALID = timedelta(days=14)
@@ -56,6 +58,20 @@ def add_person(unit: Unit, who: Newcomer, now: datetime) -> tuple[str, str]:
     )
     unit.people.link("web", handle, person)
     return person, handle
+
+
+def find_person(unit: Unit, name: str, organisation: str, handle: str) -> PersonRow:
+    """The one with this name (and, if given, this handle); raises NameUnknownError or NameSharedError."""
+    where = [one.id for one in unit.organisations.all() if one.name == organisation and not one.demo]
+    people = [person for id in where for person in unit.people.of(id) if handle in ("", person.handle)]
+    names = unit.people.names([person.id for person in people])
+    found = [person for person in people if names[person.id].casefold() == name.strip().casefold()]
+    if not found:
+        raise NameUnknownError(name=name, organisation=organisation)
+    if len(found) > 1:
+        known = ", ".join(f"{one.handle} since {one.created_at.astimezone(HERE):%Y-%m-%d}" for one in found)
+        raise NameSharedError(count=len(found), name=name, organisation=organisation, handles=known)
+    return found[0]
 
 
 def make_invite(unit: Unit, person: str, now: datetime) -> str:

@@ -8,6 +8,10 @@ from msgspec import Struct
 from bot.messages import Ask, Button, Outbound
 
 
+SOMETHING = "ok"
+"""What is typed where only own words are asked and none were written for the step."""
+
+
 class Act(Struct, frozen=True):
     """What the player does: a press (with the button's data) or words."""
 
@@ -32,6 +36,8 @@ def act_on(ask: Ask, step: str, answers: Mapping[str, str]) -> Act:
         return Act("press", button.data, button.label)
     if wanted and ask.free:
         return Act("text", wanted)
+    if not ask.buttons:
+        return Act("text", wanted or SOMETHING)
     first = next((one for one in ask.buttons if one.role != "skip"), ask.buttons[0])
     return Act("press", first.data, first.label)
 

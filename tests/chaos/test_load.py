@@ -1,0 +1,26 @@
+"""Two hundred people at once: each answer is kept, and each conversation is in order."""
+
+import asyncio
+
+from bot.content.models.library import Library
+from tests.chaos.people import assert_all_answers_kept, assert_in_order, come_in, walkers
+from tests.serving import Server
+
+PEOPLE = 200
+
+
+async def test_two_hundred_people_do_the_whole_course_at_once_and_nobody_loses_an_answer(
+    library: Library, server: Server
+) -> None:
+    server.start()
+    invited = await asyncio.to_thread(server.invite, [f"Loper{at}" for at in range(PEOPLE)])
+    people = walkers(library, server, invited)
+    await come_in(people)
+    await asyncio.gather(*(one.walk() for one in people))
+    await assert_in_order(library, people)
+    for one in people:
+        await one.wire.close()
+    assert await asyncio.to_thread(server.stop) == 0
+    await asyncio.to_thread(assert_all_answers_kept, server, people)
+    assert min(len(one.told) for one in people) > 5
+    assert "Traceback" not in server.log()

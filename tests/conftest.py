@@ -1,0 +1,32 @@
+"""What all tests can ask for: the real content, and servers that are gone when the test is over."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from bot.bootstrap import CONTENT
+from bot.content.loader import load
+from bot.content.models.library import Library
+from tests.databases import *  # noqa: F403  (fixtures are found by name)
+from tests.serving import Server
+
+
+@pytest.fixture(scope="session")
+def library() -> Library:
+    """The words that people get, found good."""
+    return load(CONTENT)
+
+
+@pytest.fixture
+def server(tmp_path: Path) -> Iterator[Server]:
+    """A real server over an empty data folder; the test starts it."""
+    with Server(tmp_path / "server") as one:
+        yield one
+
+
+@pytest.fixture(scope="module")
+def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A real server that runs for all tests of a module."""
+    with Server(tmp_path_factory.mktemp("running")) as one:
+        yield one.start()
