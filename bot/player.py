@@ -7,7 +7,6 @@ from msgspec import Struct
 
 from bot.messages import Ask, Button, Outbound
 
-
 SOMETHING = "ok"
 """What is typed where only own words are asked and none were written for the step."""
 

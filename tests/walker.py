@@ -249,9 +249,8 @@ def _fits(step: Step, ask: Line) -> bool:
 # What should have happened
 
 
-def meant(library: Library, did: Sequence[Did]) -> tuple[Session, list[Seen]]:
-    """The conversation that these acts should have given, by the engine alone: the session, and all lines in order."""
-    conversation = Conversation(library)
+def meant(conversation: Conversation, did: Sequence[Did]) -> tuple[Session, list[Seen]]:
+    """What these acts should have given, by the engine alone: the session, and all lines in order."""
     facts = {"organisation": "De Werkplaats", "coach": "Anja"}
     session = Session(person="twin", facts=facts)
     seen: list[Seen] = []

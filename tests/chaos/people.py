@@ -6,15 +6,35 @@ from collections.abc import Sequence
 import msgspec
 
 from bot.content.models.library import Library
+from bot.conversation import Conversation
 from bot.flows.session import Answer
 from bot.storage.unit import Unit
-from tests.serving import Invitee, Server
+from tests.serving import Server
 from tests.walker import Key, Walker, meant, seen_in
 
 
-def walkers(library: Library, server: Server, people: Sequence[Invitee]) -> list[Walker]:
-    """A walker for each of these people."""
-    return [Walker(library, one, host=server.host, port=server.port) for one in people]
+class Crowd:
+    """People who walk, each over a connection of their own; `close` hangs up for all of them."""
+
+    def __init__(self, library: Library) -> None:
+        self.library = library
+        self._walkers: list[Walker] = []
+
+    async def invited(self, server: Server, names: Sequence[str]) -> list[Walker]:
+        """A walker for each of these names, who came in and has the chat open."""
+        people = await asyncio.to_thread(server.invite, names)
+        fresh = [self.add(Walker(self.library, one, host=server.host, port=server.port)) for one in people]
+        await come_in(fresh)
+        return fresh
+
+    def add(self, walker: Walker) -> Walker:
+        """One more to hang up for."""
+        self._walkers.append(walker)
+        return walker
+
+    async def close(self) -> None:
+        """Hangs up."""
+        await asyncio.gather(*(one.wire.close() for one in self._walkers))
 
 
 async def come_in(people: Sequence[Walker]) -> None:
@@ -46,8 +66,9 @@ def assert_all_answers_kept(server: Server, people: Sequence[Walker]) -> None:
 
 async def assert_in_order(library: Library, people: Sequence[Walker]) -> None:
     """The conversation of each is exactly the one that their acts should give: every line once, in its place."""
+    conversation = Conversation(library)
     for one in people:
-        _, wanted = meant(library, one.did)
+        _, wanted = meant(conversation, one.did)
         lines = await one.read()
         assert seen_in(lines) == wanted, one.invitee.name
         assert {line["n"] for line in lines} == set(one.lines), f"{one.invitee.name} was shown something else"

@@ -5,7 +5,7 @@ import random
 from collections.abc import Sequence
 
 from bot.content.models.library import Library
-from tests.chaos.people import assert_all_answers_kept, assert_in_order, come_in, walkers
+from tests.chaos.people import Crowd, assert_all_answers_kept, assert_in_order
 from tests.serving import Server
 from tests.walker import Walker
 
@@ -22,12 +22,10 @@ async def until_said(people: Sequence[Walker], walking: Sequence[asyncio.Task[No
 
 
 async def test_three_power_cuts_cost_nobody_an_answer_and_give_nobody_a_bubble_twice(
-    library: Library, server: Server
+    library: Library, server: Server, crowd: Crowd
 ) -> None:
     server.start()
-    invited = await asyncio.to_thread(server.invite, [f"Loper{at}" for at in range(PEOPLE)])
-    people = walkers(library, server, invited)
-    await come_in(people)
+    people = await crowd.invited(server, [f"Loper{at}" for at in range(PEOPLE)])
     walking = [asyncio.create_task(one.walk()) for one in people]
     moment = random.Random(SEED)
     for part in (8, 22, 36):
@@ -37,16 +35,15 @@ async def test_three_power_cuts_cost_nobody_an_answer_and_give_nobody_a_bubble_t
     assert not any(task.done() for task in walking), "the last cut came when everybody was ready"
     await asyncio.gather(*walking)
     await assert_in_order(library, people)
-    for one in people:
-        await one.wire.close()
+    await crowd.close()
     await asyncio.to_thread(assert_all_answers_kept, server, people)
 
 
-async def test_closing_under_load_finishes_what_was_taken_and_loses_nothing(library: Library, server: Server) -> None:
+async def test_closing_under_load_finishes_what_was_taken_and_loses_nothing(
+    library: Library, server: Server, crowd: Crowd
+) -> None:
     server.start()
-    invited = await asyncio.to_thread(server.invite, [f"Loper{at}" for at in range(PEOPLE)])
-    people = walkers(library, server, invited)
-    await come_in(people)
+    people = await crowd.invited(server, [f"Loper{at}" for at in range(PEOPLE)])
     walking = [asyncio.create_task(one.walk()) for one in people]
     await until_said(people, walking, PEOPLE * 15)
     assert await asyncio.to_thread(server.stop) == 0
@@ -55,7 +52,6 @@ async def test_closing_under_load_finishes_what_was_taken_and_loses_nothing(libr
     await asyncio.gather(*walking)
     assert all(len(one.did) > before for one, before in zip(people, acknowledged, strict=True))
     await assert_in_order(library, people)
-    for one in people:
-        await one.wire.close()
+    await crowd.close()
     await asyncio.to_thread(assert_all_answers_kept, server, people)
     assert "Traceback" not in server.log()

@@ -4,6 +4,7 @@ import dataclasses
 from collections import deque
 from collections.abc import Callable, Iterator
 from functools import partial
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -144,7 +145,7 @@ class Explorer:
 
     def _check(self, turned: Turned, path: tuple[str, ...]) -> None:
         self._note(turned)
-        for fault in _faults(turned):
+        for fault in (*_faults(turned), *self._orphans(turned.session)):
             self.faults.append(f"{fault} after {' > '.join(path)}")
         self._came(turned.session, path)
 
@@ -168,6 +169,13 @@ class Explorer:
             if done:
                 self.reached.add((place[0], step.id))
         self.graph.looked.clear()
+
+    def _orphans(self, session: Session) -> Iterator[str]:
+        """A flow that was called must lie on the step that called it: only then does that step go on after it."""
+        for below, frame in pairwise(session.frames):
+            step = self._step(below)
+            if frame.called and not (step is not None and step.kind == "call" and step.flow == frame.flow):
+                yield f"{frame.flow} lies on {below.flow}/{below.step}, which did not call it"
 
     def _came(self, session: Session, path: tuple[str, ...]) -> None:
         state = self._state(session)

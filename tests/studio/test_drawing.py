@@ -153,3 +153,16 @@ def test_the_cast_of_eight_differs_in_age_skin_hair_and_body() -> None:
     assert any(one.hair.style == "headscarf" for one in people)
     assert any("hearing-aid" in one.wears for one in people)
     assert any(outfit.over and outfit.over.kind == "overalls" for one in people for outfit in one.outfits.values())
+
+
+@pytest.mark.parametrize("do", ["chin", "rest", "phone"])
+def test_what_is_held_from_the_start_of_a_scene_does_not_jump_in_its_first_frame(do: str) -> None:
+    def frame(now: float) -> bytes:
+        action = {"do": do, "at": 0, "for": 9, "to": (430, 760)}
+        actor = {"who": "henk", "at": "middle", "holds": "phone", "actions": [action]}
+        return pixels({"place": "coach-room", "view": {"x": 370, "y": 600, "width": 500}, "actors": [actor]}, now)
+
+    first, next_, still = frame(0), frame(0.04), pixels({"place": "coach-room"}, 0)
+    changed = sum(abs(a - b) > 40 for a, b in zip(first, next_, strict=True))
+    assert changed < 0.004 * len(first)
+    assert first != still

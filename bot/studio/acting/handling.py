@@ -48,8 +48,8 @@ def rest(actor: Playing, moment: Moment) -> None:
 def chin(actor: Playing, moment: Moment) -> None:
     """Rests the cheek on a hand for as long as the action lasts."""
     hand = moment.action.hand or "far"
-    edge = 0.001 if moment.action.at == 0 else 0.7
-    share = ease(moment.since / edge) * ease((moment.action.for_ - moment.since) / 0.7)
+    starts = ease(moment.since / 0.7) if moment.action.at else 1.0
+    share = starts * ease((moment.action.for_ - moment.since) / 0.7)
     body = actor.body()
     cheek = actor.world((body.head[0] + 26, body.head[1] + 54))
     reach_for(actor, hand, cheek, share, shape="relaxed", seen=0.72)
