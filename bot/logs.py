@@ -27,6 +27,7 @@ def set_up(stream: TextIO = sys.stderr, level: int = logging.INFO) -> None:
     handler = logging.StreamHandler(stream)
     handler.setFormatter(_Wordless("%(levelname)s %(name)s %(message)s"))
     logging.basicConfig(level=max(level, logging.WARNING), handlers=[handler], force=True)
+    _take_over()
     structlog.configure(
         processors=[
             structlog.processors.add_log_level,
@@ -37,6 +38,14 @@ def set_up(stream: TextIO = sys.stderr, level: int = logging.INFO) -> None:
         wrapper_class=structlog.make_filtering_bound_logger(level),
         logger_factory=structlog.PrintLoggerFactory(stream),
     )
+
+
+def _take_over() -> None:
+    """A library that brought a handler of its own would print what it likes: everything goes through ours."""
+    for logger in logging.root.manager.loggerDict.values():
+        if isinstance(logger, logging.Logger):
+            logger.handlers.clear()
+            logger.propagate = True
 
 
 class _Wordless(logging.Formatter):

@@ -12,13 +12,8 @@ from msgspec import Struct
 
 from bot.content.models.library import Library
 from bot.content.models.steps import ChecklistStep, SortStep, Step
-from bot.conversation import Conversation
-from bot.flows.effects import Said
-from bot.flows.hearing import OPENED
-from bot.flows.session import Session, dump, parse
-from bot.messages import Inbound, InboundKind
+from bot.messages import InboundKind
 from tests.serving import Invitee
-from tests.talk import START
 from tests.wire import Answer, Wire
 
 FIXED = {"toestemming": 0, "begin": 0, "aanbod": 1}
@@ -40,15 +35,6 @@ class Did(Struct, frozen=True, kw_only=True):
     value: str
 
 
-class Seen(Struct, frozen=True):
-    """A line of a conversation, as far as it may not differ from what was meant."""
-
-    n: int
-    who: str
-    text: str
-    asked: int
-
-
 class Walker:
     """One person. `told` is what they answered, `did` what was acknowledged, `waits` how long each answer took."""
 
@@ -65,7 +51,6 @@ class Walker:
         self._csrf = ""
         self._piles: dict[Key, dict[str, str]] = {}
         self._menu = {step.id for step in library.flows["menu"].steps}
-        self._course = library.courses[0].id
 
     # Coming in
 
@@ -244,37 +229,3 @@ def _fits(step: Step, ask: Line) -> bool:
     own = {one.label for name in ("options", "piles") for one in getattr(step, name, ())}
     own |= set(getattr(step, "ideas", ()))
     return own <= shown and bool(ask["free"]) == (step.kind in ("text", "date"))
-
-
-# What should have happened
-
-
-def meant(conversation: Conversation, did: Sequence[Did]) -> tuple[Session, list[Seen]]:
-    """What these acts should have given, by the engine alone: the session, and all lines in order."""
-    facts = {"organisation": "De Werkplaats", "coach": "Anja"}
-    session = Session(person="twin", facts=facts)
-    seen: list[Seen] = []
-    for one in (Did(id="open", kind="command", value=OPENED), *did):
-        word = {"text": "text"}.get(one.kind, "data")
-        inbound = Inbound(
-            channel="web", address="twin", external_id=one.id, kind=one.kind, at=START, **{word: one.value}
-        )
-        turned = conversation.turn(parse(dump(session)), inbound, START)
-        session = turned.session
-        if turned.shown:
-            seen.append(Seen(turned.n, "me", turned.shown, 0))
-        for effect in turned.effects:
-            if isinstance(effect, Said):
-                out = effect.outbound
-                seen.append(Seen(effect.n, "opstap", out.text, out.ask.seq if out.ask else 0))
-    return session, seen
-
-
-def seen_in(lines: Sequence[Line]) -> list[Seen]:
-    """The same of the lines that a page read."""
-    return [
-        Seen(
-            line["n"], line["who"], line["text"], line["out"]["ask"]["seq"] if line["out"] and line["out"]["ask"] else 0
-        )
-        for line in lines
-    ]

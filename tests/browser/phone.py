@@ -113,12 +113,12 @@ class Phone:
     async def presses(self, selector: str, at: int = 0) -> None:
         """Presses what fits, and waits for what comes of it."""
         await self.appears(selector)
-        await self._and_then(self.see(selector).nth(at).click())
+        await self.and_then(self.see(selector).nth(at).click())
 
     async def types(self, text: str) -> None:
         """Types and sends, and waits for the answer."""
         await self.see("#text").fill(text)
-        await self._and_then(self.see(".send").click())
+        await self.and_then(self.see(".send").click())
 
     async def answers(self, text: str = "Ik ging even naar buiten \U0001f600\U0001f44d\U0001f3fd é") -> None:
         """Answers what is open as a person does: ticks, types, watches, or presses the first button."""
@@ -132,7 +132,8 @@ class Phone:
         else:
             await self.types(text)
 
-    async def _and_then(self, act: Awaitable[None]) -> None:
+    async def and_then(self, act: Awaitable[None]) -> None:
+        """Does it, and waits until the next question stands there."""
         before = await self._last()
         await act
         await self.until(lambda: self._moved(before))

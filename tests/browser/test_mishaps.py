@@ -70,7 +70,7 @@ async def test_a_double_click_counts_once(browser: Browser, running: Server) -> 
     async with phone_of(browser, running) as phone:
         await inside(phone, running, "Henk", 5)
         mine = len([line for line in await phone.told() if line["who"] == "me"])
-        await phone._and_then(phone.see(".answers button").first.dblclick())
+        await phone.and_then(phone.see(".answers button").first.dblclick())
         await phone.page.wait_for_timeout(500)
         assert len([line for line in await phone.told() if line["who"] == "me"]) == mine + 1
         assert await phone.is_in_step()

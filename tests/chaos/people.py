@@ -10,7 +10,8 @@ from bot.conversation import Conversation
 from bot.flows.session import Answer
 from bot.storage.unit import Unit
 from tests.serving import Server
-from tests.walker import Key, Walker, meant, seen_in
+from tests.twin import meant, seen_in
+from tests.walker import Key, Walker
 
 
 class Crowd:

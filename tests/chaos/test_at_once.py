@@ -8,7 +8,8 @@ from bot.content.models.library import Library
 from bot.conversation import Conversation
 from tests.chaos.people import Crowd
 from tests.serving import Server
-from tests.walker import Did, Walker, meant, seen_in
+from tests.twin import meant, seen_in
+from tests.walker import Did, Walker
 
 TIMES = 10
 

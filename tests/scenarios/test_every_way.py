@@ -1,6 +1,10 @@
 """Nobody gets stuck: everything that can be said is reached, and from every state there is a way on."""
 
+from bot import alarm
 from bot.content.models.library import Library
+from bot.conversation import CRISIS, DOUBT
+from bot.flows import tools
+from bot.flows.moving import HOME, WELCOME
 from tests.flows import small
 from tests.scenarios.explorer import Explorer
 
@@ -31,3 +35,11 @@ def test_the_explorer_names_a_way_that_goes_round_without_a_question() -> None:
     ]
     faults = explored(small.library(small.course("k", steps))).faults
     assert any(fault.startswith("FlowLoopError") and "press" in fault for fault in faults)
+
+
+def test_every_flow_that_the_house_starts_by_itself_is_in_the_content(library: Library) -> None:
+    wanted = {HOME, WELCOME, CRISIS, DOUBT, *alarm.FLOWS.values()}
+    wanted |= {flow for name, flow in tools.FLOWS.items() if name in library.words.commands}
+    if any(step.tasks for _, step in library.papers.values()):
+        wanted.add(alarm.REMINDER)
+    assert wanted - set(library.flows) == set()

@@ -1,7 +1,9 @@
 """The workbook: the same words on paper, in the order of the chat, and for a person their own plan."""
 
+import contextlib
 import html as escaping
 import re
+import zlib
 
 import pytest
 import weasyprint
@@ -68,4 +70,14 @@ def test_the_pdf_is_a_real_one_in_the_house_font() -> None:
     assert made.startswith(b"%PDF-")
     pages = weasyprint.HTML(string=html(printing(), LIBRARY.courses[:1])).render().pages
     assert len(pages) >= 10
-    assert b"Nunito" in made or b"Opstap" in made
+    assert b"Nunito" in unpacked(made)
+
+
+def unpacked(made: bytes) -> bytes:
+    """All parts of a PDF, decompressed where they can be."""
+    parts = re.findall(rb"stream\r?\n(.*?)\r?\nendstream", made, re.DOTALL)
+    found = [made]
+    for part in parts:
+        with contextlib.suppress(zlib.error):
+            found.append(zlib.decompress(part))
+    return b"".join(found)
