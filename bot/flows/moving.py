@@ -16,10 +16,11 @@ HOME = "menu"
 WELCOME = "welkom"
 
 
-def into(walk: Walk, flow: str, *, called: bool = False) -> None:
-    """Goes into a flow at its first step, on top of what is there."""
+def into(walk: Walk, flow: str, at: str | None = None) -> None:
+    """Goes into a flow at its first step, or at `at` when it has that, on top of what is there."""
     first = walk.library.flows[flow].steps[0].id
-    follow(walk, Into((Frame(flow, first, called=called),)))
+    step = at if at and (flow, at) in walk.library.graph else first
+    follow(walk, Into((Frame(flow, step),)))
 
 
 def answer(walk: Walk, heard: Heard) -> Outcome:

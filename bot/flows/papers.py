@@ -36,7 +36,9 @@ def lines(walk: Walk, paper: str) -> list[str]:
 def answers(walk: Walk, paper: str) -> list[Answer]:
     """Every answer that stands on the paper."""
     flow, step = walk.library.papers[paper]
-    keys = [key for line in step.lines if _shown(walk, flow, line) for key in _KEYS.findall(line.text)]
+    shown = [line for line in step.lines if _shown(walk, flow, line)]
+    keys = [key for line in shown for key in _KEYS.findall(line.text)]
+    keys += [line.when.key for line in shown if line.when]
     keys += [key for task in step.tasks for key in (task.what, task.day) if key]
     found = (walk.session.answers.get(f"{flow}/{key}") for key in dict.fromkeys(keys))
     return [one for one in found if one is not None and one.media is None]

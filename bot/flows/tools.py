@@ -16,6 +16,8 @@ FLOWS = {
     "data": "gegevens",
     "success": "succes",
     "plan": "plan",
+    "papers": "menu",
+    "fallback": "terugvalplan",
 }
 """Command -> the flow that it opens on top of what is there."""
 BEFORE_CONSENT = frozenset({"help", "human", "stop", "data"})
@@ -32,6 +34,10 @@ def run(walk: Walk, name: str) -> None:
     _TOOLS[name](walk)
 
 
+STEPS = {"courses": "cursussen", "papers": "papieren"}
+"""Command -> the step of its flow at which it begins, when that is not the first."""
+
+
 def _open(walk: Walk, name: str) -> None:
     """Puts the flow on top; one that is already open is not opened twice."""
     session = walk.session
@@ -44,7 +50,7 @@ def _open(walk: Walk, name: str) -> None:
     session.said = ()
     if session.frames:
         session.trail = (*session.trail, session.frames)[-moving.TRAIL :]
-    moving.into(walk, flow)
+    moving.into(walk, flow, STEPS.get(name))
 
 
 def _explain(walk: Walk) -> None:

@@ -178,6 +178,8 @@ class Walk:
         """What is known without an answer: facts, the course that lies open below, and `has_` before a paper."""
         if key == "in_course":
             return self.course_below()
+        if key == "has_papers":
+            return "yes" if self.session.papers else ""
         paper = key.removeprefix("has_")
         return paper if paper in self.session.papers else self.session.facts.get(key, "")
 

@@ -575,3 +575,25 @@ def test_own_words_can_stand_on_a_button_and_only_what_was_answered_is_offered()
 def test_typing_go_on_at_a_lone_button_presses_it() -> None:
     talk = in_course(say("a", "One.", button="Understood"), say("b", "Two.", button="On"))
     assert talk.says("resume").heard == ["Two."]
+
+
+def test_kept_papers_can_be_read_again() -> None:
+    read = flow(
+        "lees",
+        {
+            "id": "p",
+            "kind": "pick",
+            "source": "papers",
+            "text": "Which?",
+            "simpler": "Which?",
+            "empty": "None.",
+            "skip": "No",
+        },
+        say("z", "Yours.", button="Ok"),
+    )
+    keep = {"id": "k", "kind": "keep", "paper": "plan", "title": "My plan", "lines": [{"text": "I want: {goal}."}]}
+    goal = {"id": "g", "kind": "text", "text": "Goal?", "simpler": "Goal?", "save": "goal", "skip": "S"}
+    talk = agreed(course("k", [goal, keep, {"id": "c", "kind": "call", "flow": "lees"}]), read).says("hi").presses("k")
+    talk.says("to fish")
+    assert talk.labels == ["My plan", "No"]
+    assert talk.presses("My plan").heard == ["My plan\nI want: to fish.", "Yours."]

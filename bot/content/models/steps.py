@@ -207,11 +207,11 @@ class PickStep(SpokenStep):
     """A question whose options come from the person's own state.
 
     `courses` to follow, `answers` in own words to change (of one flow with `flow`), open `tasks` of a `paper` to
-    tick off.
+    tick off, kept `papers` to read.
     """
 
     kind: Literal["pick"]
-    source: Literal["courses", "answers", "tasks"]
+    source: Literal["courses", "answers", "tasks", "papers"]
     flow: Slug | None = None
     paper: Slug | None = None
     empty: Text

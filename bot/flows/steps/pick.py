@@ -33,6 +33,9 @@ def answer(walk: Walk, step: PickStep, heard: Heard) -> Outcome:
     if step.source == "tasks":
         walk.session.ticked = (*walk.session.ticked, heard.choice.value)
         return Move(step.next)
+    if step.source == "papers":
+        walk.say(papers.text(walk, heard.choice.value), kind="quote", step=step.id)
+        return Move(step.next)
     flow, _, at = heard.choice.value.partition("/")
     return Into((Frame(flow, at, lone=True),))
 
@@ -45,6 +48,9 @@ def _found(walk: Walk, step: PickStep) -> list[Choice]:
             return _answers(walk, step.flow)
         case "tasks":
             return [Choice(short(what), key, step.next) for key, what in papers.open_tasks(walk, step.paper)]
+        case "papers":
+            known = [one for one in walk.session.papers if one in walk.library.papers]
+            return [Choice(short(walk.library.papers[one][1].title), one, step.next) for one in known]
 
 
 def _courses(walk: Walk) -> list[Choice]:
