@@ -76,5 +76,5 @@ def test_who_stops_in_the_course_and_comes_back_finds_the_same_question(library:
     press(chat.tool("stop"), "ja")
     assert chat.acted == ["stop"]
     assert chat.later(days=12).says("hallo").heard == [chat.reply("stopped_silence")]
-    chat.answers().tool("courses").answers().answers()
+    chat.answers().tool("courses").answers()
     assert chat.step == f"{place[-1].flow}/{place[-1].step}"

@@ -155,7 +155,7 @@ def test_afterwards_it_is_silent_and_the_course_goes_on_at_its_bookmark(library:
     finished(chat.says(certain(library)))
     assert chat.session.asked is None, "someone in danger was given something to do"
     assert chat.later(hours=3).says("hallo").step.startswith("menu/")
-    chat.tool("courses").answers().answers()
+    chat.tool("courses").answers()
     assert chat.step == f"{COURSE}/{at.step}"
 
 

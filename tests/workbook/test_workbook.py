@@ -70,7 +70,8 @@ def test_the_pdf_is_a_real_one_in_the_house_font() -> None:
     assert made.startswith(b"%PDF-")
     pages = weasyprint.HTML(string=html(printing(), LIBRARY.courses[:1])).render().pages
     assert len(pages) >= 10
-    assert b"Nunito" in unpacked(made)
+    assert b"+Opstap" in unpacked(made)
+    assert b"+Opstap-Bold" in unpacked(made)
 
 
 def unpacked(made: bytes) -> bytes:
