@@ -41,11 +41,13 @@ def set_up(stream: TextIO = sys.stderr, level: int = logging.INFO) -> None:
 
 
 def _take_over() -> None:
-    """A library that brought a handler of its own would print what it likes: everything goes through ours."""
+    """A library with a handler or a level of its own would print what it likes, or nothing: all goes through ours."""
     for logger in logging.root.manager.loggerDict.values():
         if isinstance(logger, logging.Logger):
             logger.handlers.clear()
             logger.propagate = True
+            logger.disabled = False
+            logger.setLevel(logging.NOTSET)
 
 
 class _Wordless(logging.Formatter):
