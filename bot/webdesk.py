@@ -23,6 +23,7 @@ from bot.storage.media import MediaFolder, MediaRow
 from bot.storage.people import PersonRow
 from bot.storage.unit import Unit
 from bot.turns import Turns
+from bot.webcopy import readable
 from bot.weblines import lines_of, own_line, said_line, stored_line
 
 log = structlog.get_logger(__name__)
@@ -203,6 +204,11 @@ class WebDesk:
     async def export(self, visit: Visit) -> dict[str, object]:
         """Everything that is kept about this person."""
         return await self._database.read(lambda unit: export(unit, visit.person))
+
+    async def readable(self, visit: Visit) -> dict[str, object]:
+        """The same, in words."""
+        copy = await self._database.read(lambda unit: export(unit, visit.person))
+        return readable(copy, self._library)
 
     # What the studio made
 

@@ -161,8 +161,10 @@ class Walk:
         at = course.lesson_of.get(top.step, 0)
         lesson = course.lessons[at]
         ids = [step.id for step in lesson.steps]
-        done = ids.index(top.step) if top.step in ids else 0
-        return Place(course.id, lesson.title, at + 1, len(course.lessons), done, len(ids))
+        # What says nothing is no place: else a lesson that ends with a call would never be full.
+        told = [isinstance(step, SpokenStep) for step in lesson.steps]
+        done = sum(told[: ids.index(top.step)]) if top.step in ids else 0
+        return Place(course.id, lesson.title, at + 1, len(course.lessons), done, sum(told))
 
     def fits(self, when: When | None) -> bool:
         """Whether a condition holds; answers of this flow first, then facts about the person."""

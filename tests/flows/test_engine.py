@@ -597,3 +597,15 @@ def test_kept_papers_can_be_read_again() -> None:
     talk.says("to fish")
     assert talk.labels == ["My plan", "No"]
     assert talk.presses("My plan").heard == ["My plan\nI want: to fish.", "Yours."]
+
+
+def test_the_last_step_that_speaks_stands_at_the_end_of_its_lesson_and_outside_there_is_no_place() -> None:
+    call = {"id": "z", "kind": "call", "flow": "other"}
+    act = {"id": "a", "kind": "do", "action": "want_talk"}
+    other = flow("other", say("o", "Elsewhere.", button="Back"))
+    steps = [say("one", "One."), act, say("two", "Two.", button="On"), call]
+    talk = agreed(course("k", steps), other).says("hello").presses("k")
+    places = [bubble.place for bubble in talk.bubbles if bubble.text in {"One.", "Two."}]
+    assert [(place.done, place.steps) for place in places if place] == [(0, 2), (1, 2)]
+    talk.presses("On")
+    assert [bubble.place for bubble in talk.bubbles if bubble.text == "Elsewhere."] == [None]

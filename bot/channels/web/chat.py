@@ -49,7 +49,12 @@ class Chat:
             "page": FIRST_LINES,
             "lines": [show(line, desk) for line in lines],
         }
-        return self._house.paper.page("chat.html", boot=boot, base=guard.path_of(visit.handle), b=desk.buttons)
+        page = self._house.paper.page("chat.html", boot=boot, base=guard.path_of(visit.handle), b=desk.buttons)
+        # Anew with each visit: who comes every day must not be put out because they came in long ago.
+        seconds = self._house.cookie_seconds
+        guard.remember(page, request, handle=visit.handle, seconds=seconds)
+        guard.keep(page, request, handle=visit.handle, token=token, seconds=seconds)
+        return page
 
     async def lines(self, request: Request, visit: Visit, token: str) -> Response:
         """The newest lines after `after`, at most `limit`."""

@@ -91,6 +91,9 @@ class Desk(Protocol):
     async def export(self, visit: Visit) -> dict[str, object]:
         """Everything that is kept about this person, with keys that can be read."""
 
+    async def readable(self, visit: Visit) -> dict[str, object]:
+        """The same for who reads it: words in the place of codes, and nothing that is empty; `lines` as they are."""
+
     def picture(self, id: str) -> tuple[Path, str] | None:
         """The file of a picture, and what it shows in words."""
 

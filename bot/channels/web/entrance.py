@@ -38,12 +38,16 @@ class Entrance:
 
     async def door(self, request: Request) -> Response:
         """The page that asks for the code."""
-        return self._house.paper.page("enter.html", trouble=None)
+        return self._house.paper.page("enter.html", trouble=None, here=guard.been_here(request))
 
     async def link(self, request: Request) -> Response:
-        """The personal link. Only a press sends the code: a preview that opens the link must not use it up."""
+        """The personal link. Only a press sends the code: a preview that opens the link must not use it up.
+
+        Many press their link every day. Who was here before is shown the way to their chat, and not sent there:
+        a phone may be shared.
+        """
         code = request.path_params["code"][:CODE_MOST]
-        return self._house.paper.page("link.html", code=code)
+        return self._house.paper.page("link.html", code=code, here=guard.been_here(request))
 
     async def enter(self, request: Request) -> Response:
         """Trade the code for a session; a wrong code and an old one get the same answer."""
@@ -55,9 +59,10 @@ class Entrance:
         entered = await house.desk.enter(code, visitor, house.clock())
         if isinstance(entered, str):
             status, word = REFUSED[entered]
-            return house.paper.page("enter.html", status=status, trouble=word)
+            return house.paper.page("enter.html", status=status, trouble=word, here=guard.been_here(request))
         visit, token = entered
         response = RedirectResponse(guard.path_of(visit.handle), status_code=303)
+        guard.remember(response, request, handle=visit.handle, seconds=house.cookie_seconds)
         guard.keep(response, request, handle=visit.handle, token=token, seconds=house.cookie_seconds)
         return response
 
@@ -68,6 +73,7 @@ class Entrance:
             raise HTTPException(403, "went_wrong")
         await self._house.desk.leave(visit, token)
         response = RedirectResponse("/uit", status_code=303)
+        guard.forget(response)
         response.delete_cookie(guard.COOKIE, path=guard.path_of(visit.handle), httponly=True, samesite="strict")
         return response
 

@@ -2,6 +2,7 @@
 
 import hashlib
 import hmac
+import re
 from collections.abc import Awaitable, Callable
 from urllib.parse import parse_qs, urlsplit
 
@@ -13,6 +14,9 @@ from bot.channels.web.desk import Visit
 from bot.channels.web.house import House
 
 COOKIE = "opstap"
+LAST = "opstap-last"
+"""Whose chat was open last on this phone; it opens nothing by itself."""
+HANDLE = re.compile(r"[A-Za-z0-9_-]{1,64}")
 FORM_MOST = 4096
 """Bytes of a form: a code and a token fit many times."""
 
@@ -33,6 +37,24 @@ def keep(response: Response, request: Request, *, handle: str, token: str, secon
         COOKIE, token, max_age=seconds, path=path_of(handle),
         httponly=True, samesite="strict", secure=request.url.scheme == "https",
     )  # fmt: skip
+
+
+def remember(response: Response, request: Request, *, handle: str, seconds: int) -> None:
+    """Put in a cookie for the front door who was here. Lax: a link in a mail leads to the front door as well."""
+    response.set_cookie(
+        LAST, handle, max_age=seconds, path="/", httponly=True, samesite="lax", secure=request.url.scheme == "https"
+    )
+
+
+def forget(response: Response) -> None:
+    """Forget who was here."""
+    response.delete_cookie(LAST, path="/", httponly=True, samesite="lax")
+
+
+def been_here(request: Request) -> str | None:
+    """Where the one who was here last has their chat, or None."""
+    handle = request.cookies.get(LAST, "")
+    return path_of(handle) if HANDLE.fullmatch(handle) else None
 
 
 def is_ours(request: Request) -> bool:

@@ -27,11 +27,10 @@ class OwnData:
 
     async def page(self, request: Request, visit: Visit, token: str) -> Response:
         """The copy to read; it prints well."""
-        data = dict(await self._house.desk.export(visit))
-        talk = talk_of(data.pop("lines", []))
-        return self._house.paper.page(
-            "data.html", data=plainer(data), talk=talk, base=guard.path_of(visit.handle), now=self._house.clock()
-        )
+        data = await self._house.desk.readable(visit)
+        answers, talk = data.pop("answers", []), talk_of(data.pop("lines", []))
+        base, now = guard.path_of(visit.handle), self._house.clock()
+        return self._house.paper.page("data.html", data=data, answers=answers, talk=talk, base=base, now=now)
 
     async def file(self, request: Request, visit: Visit, token: str) -> Response:
         """The copy for a machine."""
@@ -49,15 +48,6 @@ def talk_of(lines: object) -> list[dict[str, object]]:
         {"who": "opstap" if line.get("side") == "out" else "me", "at": line["at"], "text": _said(line.get("body"))}
         for line in lines
     ]
-
-
-def plainer(value: object) -> object:
-    """The same data, with an answer as the words that the person saw instead of how the house keeps it."""
-    if isinstance(value, dict):
-        if value.get("shown"):
-            return value["shown"]
-        return {key: plainer(inner) for key, inner in value.items()}
-    return [plainer(inner) for inner in value] if isinstance(value, list) else value
 
 
 def _said(body: object) -> str:

@@ -6,6 +6,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
+from bot.channels.web import guard
 from bot.channels.web.house import House
 
 WORDS: Mapping[int, str] = {401: "session_over", 404: "page_not_found", 405: "page_not_found"}
@@ -39,5 +40,18 @@ class Trouble:
         if "/api/" in request.url.path:
             return JSONResponse({"word": word}, status_code=status)
         if status == 401:
-            return self._house.paper.page("enter.html", status=status, trouble=word)
+            return self._shut(request, word)
         return self._house.paper.page("trouble.html", status=status, word=word)
+
+    def _shut(self, request: Request, word: str) -> Response:
+        """The way in for who has no session here.
+
+        A browser that follows a link of another site holds the session back: then the own link is still good.
+        """
+        site = request.headers.get("sec-fetch-site")
+        here = guard.been_here(request)
+        held_back = site in {"cross-site", "same-site"}
+        page = self._house.paper.page("enter.html", status=401, trouble=word, here=here if held_back else None)
+        if here and not held_back and site and request.url.path.startswith(here):
+            guard.forget(page)
+        return page

@@ -6,11 +6,11 @@ from bot.errors import PageWordsMissingError
 
 WORDS = frozenset(
     [
-        "back_online", "back_to_chat", "cancel_recording", "captions", "chars_left", "chosen", "close",
-        "coach_name", "connecting", "conversation", "course_progress", "dark", "data_file",
-        "data_title", "demo_intro", "demo_note", "demo_reset", "demo_title", "enter_button",
+        "back_online", "back_to_chat", "been_here", "been_here_go", "cancel_recording", "captions",
+        "chars_left", "chosen", "close", "coach_name", "connecting", "conversation", "course_progress",
+        "dark", "data_file", "data_title", "demo_intro", "demo_note", "demo_reset", "demo_title", "enter_button",
         "enter_code_hint", "enter_code_label", "enter_explain", "enter_title", "enter_too_often",
-        "enter_wrong", "farewell_text", "farewell_title", "film", "help", "home", "install", "light",
+        "enter_wrong", "farewell_text", "farewell_title", "film", "first_time", "help", "home", "install", "light",
         "light_dark", "link_open", "listen_back", "log_out", "more_below", "more_tools", "my_data",
         "new_messages", "no", "no_microphone", "no_script", "not_sent", "offline", "older",
         "page_not_found", "picture", "play_video", "print_title", "progress", "question", "read_aloud",

@@ -154,6 +154,14 @@ class ScriptedDesk:
             "lines": lines,
         }
 
+    async def readable(self, visit: Visit) -> dict[str, object]:
+        at = self.logs[visit.handle][0].at.isoformat()
+        answers = [
+            {"flow": "Uitgangspunten", "key": "Wat helpt jou?", "value": "Een half uur rust", "answered_at": at},
+            {"value": "Ik ging naar buiten", "answered_at": at},
+        ]
+        return {**await self.export(visit), "person": {"name": visit.name, "since": at}, "answers": answers}
+
     def picture(self, id: str) -> tuple[Path, str] | None:
         return (self.folder / "plaat.png", "Samira op een bank in de tuin") if id == "plaat" else None
 

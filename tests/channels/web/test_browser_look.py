@@ -1,8 +1,11 @@
 """How the chat behaves for eyes, hands, keys and ears: nothing sideways, nothing hidden, nothing that jumps."""
 
+from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
+import skia
 from playwright.async_api import Browser
 
 from tests.channels.web.conftest import Site
@@ -67,10 +70,28 @@ async def test_what_is_taller_than_the_screen_is_shown_from_its_question(browser
         assert box
         assert frame
         assert frame["y"] <= box["y"] < frame["y"] + 60
-        pill = await samira.appears(".pill.bare")
+        pill = await samira.appears(".pill")
         assert await pill.text_content() == site.desk.words["more_below"]
+        over, frame = await pill.bounding_box(), await talk.bounding_box()
+        assert over
+        assert frame
+        assert over["y"] >= frame["y"] + frame["height"]  # It lies on no answer.
         await pill.click()
         await samira.until(f"{GAP} < 5")
+
+
+async def test_a_long_list_is_also_shown_from_its_question_when_the_page_is_opened_anew(
+    browser: Browser, site: Site
+) -> None:
+    site.desk.let_in("samira")
+    site.desk.add("samira", site.desk.scenes[2][1:])
+    async with phone(browser, site, viewport={"width": 360, "height": 560}) as samira:
+        await samira.appears(".pill")
+        question, talk = samira.see(".line.opstap .bubble").last, samira.see("#talk")
+        box, frame = await question.bounding_box(), await talk.bounding_box()
+        assert box
+        assert frame
+        assert frame["y"] <= box["y"] < frame["y"] + 60
 
 
 async def test_a_reader_who_looks_back_is_not_moved_and_is_told_about_new_messages(
@@ -169,6 +190,50 @@ async def test_a_film_has_captions_that_are_on_and_its_text(browser: Browser, si
         assert await samira.page.evaluate("document.querySelector('video').textTracks[0].mode") == "showing"
         await samira.see("details summary").click()
         assert "durft niet te bellen" in await samira.see("details").inner_text()
+
+
+async def test_captions_are_white_letters_without_a_box_and_large_at_360_pixels(
+    browser: Browser, site: Site, tmp_path: Path
+) -> None:
+    async with phone(browser, site) as samira:
+        site.desk.tell("samira", site.desk.scenes[3])
+        await samira.press(".film .play")
+        await samira.until("document.querySelector('video').textTracks[0].activeCues?.length === 1")
+        await samira.page.evaluate(
+            "(film => { film.pause(); film.controls = false; })(document.querySelector('video'))"
+        )
+        film, talk = await samira.see(".film").bounding_box(), await samira.see("#talk").bounding_box()
+        assert film
+        assert talk
+        assert talk["y"] <= film["y"]  # All of it is in sight.
+        assert film["y"] + film["height"] <= talk["y"] + talk["height"]
+        await samira.see(".film").screenshot(path=tmp_path / "film.png")
+    seen = skia.Image.open(str(tmp_path / "film.png")).toarray()[:, :, :3]
+    white, black = (seen > 235).all(axis=2), (seen < 30).all(axis=2)
+    rows = white.any(axis=1).nonzero()[0]
+    assert rows.max() - rows.min() + 1 >= 11  # A capital of 16 pixels.
+    assert black.mean() < 0.001
+
+
+async def test_the_top_names_the_lesson_and_outside_a_lesson_the_house(browser: Browser, site: Site) -> None:
+    lesson = site.desk.scenes[0][0]
+    assert lesson.place
+    last = msgspec.structs.replace(lesson, place=msgspec.structs.replace(lesson.place, lesson=5, done=9))
+    menu = msgspec.structs.replace(lesson, place=None)
+    async with phone(browser, site) as samira:
+        site.desk.tell("samira", (last,))
+        await samira.until("document.querySelectorAll('.line').length === 4")
+        assert await samira.see("#title").inner_text() == lesson.place.title
+        widths: list[str] = await samira.see("#path b").evaluate_all("all => all.map(one => one.style.width)")
+        assert widths == ["100%"] * 5
+        site.desk.tell("samira", (menu,))
+        await samira.until("document.querySelectorAll('.line').length === 5")
+        for _ in range(2):
+            assert await samira.see("#title").inner_text() == site.desk.words["coach_name"]
+            assert await samira.see("#path").is_hidden()
+            assert await samira.see("#lesson").inner_text() == ""
+            await samira.page.reload()
+            await samira.appears(".bubble")
 
 
 async def test_a_picture_grows_when_pressed_and_says_what_it_shows(browser: Browser, site: Site) -> None:

@@ -155,11 +155,21 @@ async def test_the_data_page_shows_what_was_said_as_text(site: Site) -> None:
     assert "&lt;b&gt;vet&lt;/b&gt;" in page.text
     assert f"<dt>{site.desk.words['kept_name']}</dt>" in page.text
     assert "Een half uur rust" in page.text
-    assert "l3" not in page.text.partition("<article>")[2]  # How the house keeps an answer is not for reading.
+    assert "<strong>Wat helpt jou?</strong>" in page.text
+    assert "Ik ging naar buiten" in page.text
+    assert file.json()["answers"][0]["value"]["step"] == "l3"  # How the house keeps it is for the file alone.
+    assert "l3" not in page.text.partition("<article>")[2]
     assert site.desk.logs["samira"][0].at.isoformat() not in page.text  # A moment is shown as a day and a time.
     assert "attachment" in file.headers["content-disposition"]
     assert file.json()["lines"][3]["body"]["text"] == "<b>vet</b>"
     assert file.headers["cache-control"] == "no-store"
+
+
+async def test_each_visit_makes_the_login_of_a_phone_last_longer(site: Site) -> None:
+    async with site.inside() as samira:
+        cookies = (await samira.get("/")).headers.get_list("set-cookie")
+    assert any(cookie.startswith("opstap=token-") and "Path=/c/samira/" in cookie for cookie in cookies)
+    assert all("Max-Age=1209600" in cookie for cookie in cookies)
 
 
 async def test_the_manifest_starts_at_the_persons_own_chat(site: Site) -> None:

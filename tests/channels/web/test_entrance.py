@@ -13,7 +13,7 @@ async def test_the_right_code_leads_to_the_chat_with_a_cookie_for_that_chat_only
     async with site.client() as visitor:
         answer = await visitor.post("/in", data={"code": CODE})
     assert (answer.status_code, answer.headers["location"]) == (303, "/c/samira/")
-    cookie = answer.headers["set-cookie"]
+    [cookie] = [one for one in answer.headers.get_list("set-cookie") if one.startswith("opstap=")]
     assert "HttpOnly" in cookie
     assert "SameSite=strict" in cookie
     assert "Path=/c/samira/" in cookie
@@ -82,6 +82,67 @@ async def test_logging_out_ends_the_session_here_and_on_the_phone(site: Site) ->
         assert (answer.status_code, answer.headers["location"]) == (303, "/uit")
         assert 'opstap=""' in answer.headers["set-cookie"]
         assert (await samira.get("/")).status_code == 401
+
+
+async def test_who_was_here_before_is_shown_the_way_back_and_is_not_sent_there(site: Site) -> None:
+    async with site.client() as phone:
+        assert 'href="/c/samira/"' not in (await phone.get(f"/k/{CODE}")).text
+        let_in = await phone.post("/in", data={"code": CODE})
+        [cookie] = [one for one in let_in.headers.get_list("set-cookie") if one.startswith("opstap-last=")]
+        assert all(part in cookie for part in ("HttpOnly", "SameSite=lax", "Path=/;"))
+        for page in (
+            await phone.get(f"/k/{CODE}"),
+            await phone.post("/in", data={"code": "NOPE"}),
+            await phone.get("/"),
+        ):
+            assert page.status_code in {200, 403}
+            assert 'href="/c/samira/"' in page.text
+            assert site.desk.words["been_here_go"] in page.text
+        assert f'value="{CODE}"' in (await phone.get(f"/k/{CODE}")).text  # Another person may hold the phone now.
+
+
+async def test_the_way_back_leads_to_whose_chat_was_open_last(site: Site) -> None:
+    async with site.client() as phone:
+        await phone.post("/in", data={"code": CODE})
+        phone.cookies.set("opstap", site.desk.let_in("ruud"), path="/c/ruud/")
+        await phone.get("/c/ruud/")
+        assert 'href="/c/ruud/"' in (await phone.get("/in")).text
+
+
+async def test_logging_out_forgets_who_was_here(site: Site) -> None:
+    async with site.client() as phone:
+        await phone.post("/in", data={"code": CODE})
+        token = next(one.value for one in phone.cookies.jar if one.name == "opstap") or ""
+        assert (await phone.post("/c/samira/uit", data={"csrf": csrf_of(token)})).status_code == 303
+        assert 'href="/c/samira/"' not in (await phone.get(f"/k/{CODE}")).text
+
+
+@pytest.mark.parametrize("kept", ["../../evil", "a b", "//evil.example", '"><script>', "x" * 65])
+async def test_a_made_up_memory_leads_nowhere(site: Site, kept: str) -> None:
+    async with site.client() as phone:
+        page = await phone.get(f"/k/{CODE}", headers={"cookie": f"opstap-last={kept}"})
+    assert site.desk.words["been_here"] not in page.text
+
+
+async def test_a_session_that_is_over_is_not_offered_again(site: Site) -> None:
+    async with site.client() as phone:
+        await phone.post("/in", data={"code": CODE})
+        site.desk.sessions.clear()
+        shut = await phone.get("/c/samira/", headers={"sec-fetch-site": "none"})
+        assert shut.status_code == 401
+        assert site.desk.words["been_here"] not in shut.text
+        assert 'href="/c/samira/"' not in (await phone.get(f"/k/{CODE}")).text
+
+
+async def test_who_follows_a_link_of_another_site_is_shown_the_way_to_the_own_chat(site: Site) -> None:
+    async with site.client() as phone:
+        await phone.post("/in", data={"code": CODE})
+        cookie = {"cookie": "opstap-last=samira", "sec-fetch-site": "cross-site"}  # A browser holds back the other one.
+        async with site.client() as mail:
+            shut = await mail.get("/c/samira/", headers=cookie)
+        assert shut.status_code == 401
+        assert 'href="/c/samira/"' in shut.text
+        assert (await phone.get("/c/samira/")).status_code == 200
 
 
 @pytest.mark.parametrize("csrf", ["", "wrong", "é"])

@@ -49,7 +49,7 @@ function receive(lines) {
 }
 
 function show(line) {
-  if (line.out?.place) showPlace(line.out.place);
+  if (line.out) showPlace(line.out.place);
   return log.insert(line, true);
 }
 
@@ -183,7 +183,7 @@ function begin() {
   showPlace(ledger.sorted().reverse().find((line) => line.out)?.out.place);
   done();
   if (boot.lines.length >= boot.page) offerOlder();
-  scroll.jump();
+  if (scroll.stuck) scroll.jump();
   byId('log').setAttribute('aria-live', 'polite');
   outbox.resume(kept);
 }

@@ -27,6 +27,7 @@ export function film(out, transcript) {
   );
   const start = () => {
     video.controls = true;
+    frame.scrollIntoView({ block: 'nearest' });
     video.focus({ preventScroll: true });
     video.play();
   };

@@ -15,7 +15,8 @@ export function showPlace(place) {
   if (path.children.length !== place.lessons) {
     path.replaceChildren(...Array.from({ length: place.lessons }, () => el('i', {}, el('b'))));
   }
-  const inside = place.steps ? Math.min(1, place.done / place.steps) : 0;
+  // The step that is reached counts, so that the last one fills the bar.
+  const inside = place.steps ? Math.min(1, (place.done + 1) / place.steps) : 0;
   [...path.children].forEach((segment, at) => {
     const part = at < place.lesson - 1 ? 1 : at === place.lesson - 1 ? inside : 0;
     segment.firstElementChild.style.width = `${Math.round(part * 100)}%`;

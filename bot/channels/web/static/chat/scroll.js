@@ -55,16 +55,13 @@ export class Scroll {
     this.placing = true;
     setTimeout(() => { this.placing = false; });
     this.talk.scrollTop = first.offsetTop - this.talk.offsetTop - 8;
-    // A film is watched before the rest is read, and the pill would lie on its controls.
+    // A film is watched before the rest is read.
     this.point('more_below', this.gap < NEAR || first.querySelector('.film') !== null);
   }
 
-  /** Point down: with words when something new was said there, else with an arrow alone. */
+  /** Point down; that something new was said there goes before. */
   point(word, isHidden) {
-    if (isHidden || this.pill.hidden || word === 'new_messages') {
-      this.pill.lastElementChild.textContent = t(word);
-      this.pill.classList.toggle('bare', word !== 'new_messages');
-    }
+    if (this.pill.hidden || word === 'new_messages') this.pill.lastElementChild.textContent = t(word);
     this.pill.hidden = isHidden;
   }
 
