@@ -28,6 +28,9 @@ LIGHTS: dict[str, Light] = {
     "gloom": Light(("#8C9CA7", "#B5C1C5"), "#A9B4C6", 0.8, 0.0, 0.3),
     "evening": Light(("#D98F62", "#F8DCAC"), "#FFD3A1", 0.8, 0.5, 0.8),
     "night": Light(("#1D2B40", "#3C4F66"), "#8090B4", 0.85, 0.0, 1.0),
+    "storm": Light(("#2C3A52", "#5E7085"), "#A9B4CE", 0.72, 0.0, 1.0),
+    "dusk": Light(("#55657A", "#98A3A8"), "#C3BEC4", 0.72, 0.0, 0.7),
+    "lamplight": Light(("#1D2B40", "#3C4F66"), "#F0BE88", 0.62, 0.0, 1.0),
 }
 WEATHERS = ("dry", "rain", "clouds", "wind")
 

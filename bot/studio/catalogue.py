@@ -9,30 +9,71 @@ from bot.studio.figure.poses import POSES
 from bot.studio.figure.shoes import SOLE
 from bot.studio.figure.tops import TOPS
 from bot.studio.places import (
+    back_garden,
+    big_steps,
     bus_stop,
     canteen,
     coach_room,
     corridor,
     doorway,
+    front_room,
+    gallery,
     garden,
     kitchen,
     living_room,
     packing,
     park,
+    plot,
+    pond,
+    sofa_room,
+    square,
+    table_top,
+    two_phones,
+    waterside,
 )
 from bot.studio.places.parts import Setting
-from bot.studio.props import animals, work
+from bot.studio.props import (
+    animals,
+    at_home,
+    bear,
+    cats,
+    close,
+    dog_moods,
+    dog_opinions,
+    dogs,
+    out_and_about,
+    papers,
+    parcel,
+    rest,
+    sapling,
+    soup_things,
+    street,
+    tape,
+    work,
+    work_ways,
+    worry_cards,
+)
 from bot.studio.props import garden as garden_things
 from bot.studio.props import kitchen as table_things
 from bot.studio.props.kind import Kind
 
 PLACES: dict[str, Setting] = {
+    "back-garden": back_garden.SETTING, "gallery": gallery.SETTING, "two-phones": two_phones.SETTING,
+    "big-steps": big_steps.SETTING,
     "bus-stop": bus_stop.SETTING, "canteen": canteen.SETTING, "coach-room": coach_room.SETTING,
-    "corridor": corridor.SETTING, "doorway": doorway.SETTING, "garden": garden.SETTING,
+    "corridor": corridor.SETTING, "doorway": doorway.SETTING, "front-room": front_room.SETTING,
+    "garden": garden.SETTING,
     "kitchen": kitchen.SETTING, "living-room": living_room.SETTING, "packing": packing.SETTING,
-    "park": park.SETTING,
+    "park": park.SETTING, "pond": pond.SETTING, "plot": plot.SETTING,
+    "sofa-room": sofa_room.SETTING, "square": square.SETTING, "table-top": table_top.SETTING,
+    "waterside": waterside.SETTING,
 }  # fmt: skip
-PROPS: dict[str, Kind] = {**table_things.KINDS, **work.KINDS, **garden_things.KINDS, **animals.KINDS}
+PROPS: dict[str, Kind] = {**table_things.KINDS, **work.KINDS, **garden_things.KINDS, **animals.KINDS,
+                          **bear.KINDS, **close.KINDS, **dog_moods.KINDS, **papers.KINDS, **soup_things.KINDS,
+                          **work_ways.KINDS, **tape.KINDS,
+                          **dogs.KINDS, **parcel.KINDS, **street.KINDS, **at_home.KINDS, **cats.KINDS,
+                          **sapling.KINDS, **worry_cards.KINDS, **dog_opinions.KINDS,
+                          **out_and_about.KINDS, **rest.KINDS}  # fmt: skip
 PROP_ACTIONS = ("buzz", "move-to")
 BOTTOMS = ("trousers", "jeans", "wide", "skirt")
 __all__ = [

@@ -78,5 +78,8 @@ def _start_stop(share: float) -> float:
     return top * (share - edge / 2)
 
 
-NEEDS_GOAL = frozenset({"walk-to", "look-at", "point", "reach", "stroke", "pour", "pick-up", "put-down", "rest"})
+NEEDS_GOAL = frozenset({
+    "walk-to", "look-at", "point", "reach", "stroke", "pour", "pick-up", "put-down", "rest", "tug",
+    "pen-tap", "write", "press", "hold-out", "hand-over", "tremble", "both-hands", "steady",
+})  # fmt: skip
 """Actions that cannot be played without a `to` or a `what`."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from bot.content.models.film import Action
-from bot.studio.acting import gestures, handling, moving
+from bot.studio.acting import fiddling, gestures, handling, moving, sharing, showing, weathering
 from bot.studio.acting.state import Moment, Playing
 from bot.studio.easing import blink, seed, swing
 
@@ -19,6 +19,15 @@ ACTIONS: dict[str, Act] = {
     "stroke": handling.stroke, "drink": handling.drink, "phone": handling.phone, "show": handling.show,
     "pour": handling.pour, "work": handling.work, "rest": handling.rest,
     "chin": handling.chin, "hug": handling.hug, "sprinkle": handling.sprinkle,
+    "tug": fiddling.tug, "scratch": fiddling.scratch, "pen-tap": fiddling.pen_tap, "write": fiddling.write,
+    "press": fiddling.press, "wave-away": fiddling.wave_away, "heart": fiddling.heart, "pant": fiddling.pant,
+    "hold": sharing.hold, "hold-out": sharing.hold_out, "hand-over": sharing.hand_over, "fold": sharing.fold,
+    "tap": sharing.tap, "measure": sharing.measure, "rub-neck": sharing.rub_neck, "tremble": sharing.tremble,
+    "both-hands": sharing.both_hands, "tap-wrist": showing.tap_wrist, "raise-finger": showing.raise_finger,
+    "to-ear": showing.to_ear,
+    "stagger": weathering.stagger, "dry": weathering.dry, "lift-foot": weathering.lift_foot,
+    "tear": weathering.tear, "jot": weathering.jot, "steady": weathering.steady,
+    "in-the-wind": weathering.in_the_wind,
 }  # fmt: skip
 
 
