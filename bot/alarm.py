@@ -3,15 +3,19 @@
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
+import msgspec
 import structlog
 
 from bot import later
+from bot.circle.parts import Due
+from bot.circle.registry import TIMED
 from bot.conversation import Conversation
 from bot.delivery import Delivery
 from bot.flows.engine import Turned
 from bot.flows.session import Session, parse
-from bot.keeping import Keeping, Moved
+from bot.keeping import Keeping
 from bot.logs import where
+from bot.posting import DEED, FLOW, Order
 from bot.storage.database import Database
 from bot.storage.timers import NewTimer, Outcome, TimerMark, TimerRow
 from bot.storage.unit import Unit
@@ -100,7 +104,7 @@ class _Firing:
 
     def _moved(self, unit: Unit, timer: TimerRow) -> NewTimer | None:
         """The same timer at a better moment, when nobody may be disturbed now; help in a crisis never waits."""
-        if not timer.purpose.startswith(later.REMIND):
+        if not timer.purpose.startswith((later.REMIND, FLOW)):
             return None
         due = later.next_open(self._now)
         stored = unit.sessions.load([timer.person_id]).get(timer.person_id)
@@ -118,6 +122,8 @@ class _Firing:
 
     def _busy(self, session: Session) -> bool:
         """Whether the person is in the middle of a talk, or was asked about another task and did not answer yet."""
+        if session.relay:
+            return True
         asked = any(frame.flow == REMINDER for frame in session.frames)
         return asked or (session.seen is not None and self._now - session.seen < later.BUSY)
 
@@ -128,14 +134,28 @@ class _Firing:
         return engine.fire(session, FLOWS[timer.purpose], self._now)
 
     def _fire(self, unit: Unit, timer: TimerRow) -> tuple[Outcome, str]:
-        stored = unit.sessions.load([timer.person_id]).get(timer.person_id)
-        if stored is None:
+        keeping = self.keeping = Keeping(unit, self._now, self._conversation)
+        if timer.purpose.startswith(DEED):
+            return self._do(keeping, timer)
+        row, moved = keeping.bring(timer.person_id)
+        if row is None or moved is None or moved.version == 0:
             return "skipped", "no session"
-        session, version = parse(stored[0]), stored[1]
-        turned = self._turn(session, timer)
+        if timer.purpose.startswith(FLOW):
+            order = msgspec.json.decode(timer.payload, type=Order)
+            told = keeping.post.tell(timer.person_id, order.name, order.given)
+            return ("fired", "") if told else ("skipped", "not wanted")
+        turned = self._turn(moved.session, timer)
         if turned is None:
             return "skipped", "not wanted"
-        keeping = self.keeping = Keeping(unit, self._now)
-        keeping.moved[timer.person_id] = Moved(session=turned.session, version=version)
+        moved.session = turned.session
         keeping.effects(turned.session, turned.effects)
+        return "fired", ""
+
+    def _do(self, keeping: Keeping, timer: TimerRow) -> tuple[Outcome, str]:
+        """Something of the circle whose time has come."""
+        order = msgspec.json.decode(timer.payload, type=Order)
+        person = keeping.bring(timer.person_id)[0]
+        if person is None or order.name not in TIMED:
+            return "skipped", "unknown"
+        TIMED[order.name](Due(on=keeping.setting(), person=person, given=order.given, post=keeping.post))
         return "fired", ""

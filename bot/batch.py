@@ -1,6 +1,6 @@
 """The work of one transaction: claims what came in, loads who it is from, runs each turn, writes once."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Literal
 
@@ -12,17 +12,13 @@ from bot.channels.base import Parcel
 from bot.conversation import Conversation
 from bot.errors import SealBrokenError
 from bot.flows.engine import Turned
-from bot.flows.session import Session, parse
-from bot.keeping import Keeping, Moved
+from bot.keeping import Keeping
 from bot.messages import Inbound
 from bot.spoken import Spoken
 from bot.storage.erasures import Unfinished
 from bot.storage.inbox import Settled
 from bot.storage.people import PersonRow
 from bot.storage.unit import Unit
-
-OWN_FACTS = ("name", "task")
-"""Facts that the conversation itself keeps: how the person wants to be called, and what a reminder asked about."""
 
 Outcome = Literal["done", "repeat", "stranger", "failed", "gone"]
 
@@ -69,10 +65,10 @@ class Batch:
 
     def run(self, unit: Unit, group: Sequence[Inbound]) -> list[Result]:
         """Claims, loads, runs each turn, writes once."""
-        keeping = self._keeping = Keeping(unit, self._now)
+        keeping = self._keeping = Keeping(unit, self._now, self._conversation)
         fresh = unit.inbox.claim(group)
         people = unit.people.by_addresses([(one.channel, one.address) for one in group])
-        self._load(unit, keeping, people.values())
+        keeping.load(people.values())
         results = []
         for one in group:
             key = (one.channel, one.external_id)
@@ -89,13 +85,13 @@ class Batch:
 
     def quarantine(self, unit: Unit, inbound: Inbound, error: str) -> Result:
         """Sets a message apart that could not be handled, and says sorry; the open question stays open."""
-        keeping = self._keeping = Keeping(unit, self._now)
+        keeping = self._keeping = Keeping(unit, self._now, self._conversation)
         address = (inbound.channel, inbound.address)
         person = unit.people.by_addresses([address]).get(address)
         kept = msgspec.structs.replace(inbound, text=self._conversation.watch.mask(inbound.text))
         body = msgspec.json.encode(kept)
         unit.quarantine.put(inbound, person_id=person.id if person else None, error=error, body=body, at=self._now)
-        if person is None or not self._readable(unit, keeping, person):
+        if person is None or not self._readable(keeping, person):
             return Result(outcome="failed", at=self._now, person=person.id if person else "")
         session = keeping.moved[person.id].session
         session.reached = address
@@ -104,22 +100,13 @@ class Batch:
         keeping.write()
         return msgspec.structs.replace(self._addressed(keeping, result), outcome="failed")
 
-    def _readable(self, unit: Unit, keeping: Keeping, person: PersonRow) -> bool:
+    def _readable(self, keeping: Keeping, person: PersonRow) -> bool:
         """Loads the session; False when that itself is what fails, so that there is nobody to say sorry to."""
         try:
-            self._load(unit, keeping, [person])
+            keeping.load([person])
         except (msgspec.DecodeError, SealBrokenError):
             return False
         return True
-
-    def _load(self, unit: Unit, keeping: Keeping, people: Iterable[PersonRow]) -> None:
-        rows = {row.id: row for row in people}
-        stored = unit.sessions.load(rows)
-        for person, row in rows.items():
-            blob, version = stored.get(person, (b"", 0))
-            session = parse(blob) if blob else Session(person=person, n=_last(unit, person))
-            session.facts = {**_facts(row), **{key: session.facts[key] for key in OWN_FACTS if key in session.facts}}
-            keeping.moved[person] = Moved(session=session, version=version)
 
     def _turn(self, keeping: Keeping, person: PersonRow, inbound: Inbound) -> Result:
         if person.id in keeping.erased:
@@ -129,7 +116,8 @@ class Batch:
         session = keeping.moved[person.id].session
         session.reached = (inbound.channel, inbound.address)
         session.seen = self._now
-        return self._keep(keeping, person, inbound, self._conversation.turn(session, inbound, self._now))
+        turned = self._conversation.turn(session, inbound, self._now, keeping.around(person))
+        return self._keep(keeping, person, inbound, turned)
 
     def _keep(self, keeping: Keeping, person: PersonRow, inbound: Inbound, turned: Turned) -> Result:
         keeping.moved[person.id].session = turned.session
@@ -157,12 +145,3 @@ class Batch:
         known = {(parcel.person, parcel.n): parcel for parcel in keeping.parcels}
         parcels = tuple(known.get((parcel.person, parcel.n), parcel) for parcel in result.parcels)
         return msgspec.structs.replace(result, parcels=parcels)
-
-
-def _last(unit: Unit, person: str) -> int:
-    """The place of the last line of someone without a session: a place in a conversation is never given twice."""
-    return max((line.n for line in unit.lines.before(person, 1)), default=0)
-
-
-def _facts(row: PersonRow) -> dict[str, str]:
-    return msgspec.json.decode(row.facts, type=dict[str, str]) if row.facts else {}

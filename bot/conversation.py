@@ -4,7 +4,9 @@ from datetime import datetime
 
 from msgspec import structs
 
+from bot.circle.terms import Terms
 from bot.content.models.library import Library
+from bot.flows.around import NOBODY, Around
 from bot.flows.effects import Acted
 from bot.flows.engine import Engine, Turned
 from bot.flows.session import Session
@@ -22,16 +24,17 @@ REMEMBERED = 300
 class Conversation:
     """Joins `safety` and the engine. Pure: the same session, input and time give the same turn."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, terms: Terms | None = None) -> None:
         self.engine = Engine(library)
+        self.terms = terms or Terms()
         self.watch = Watch(library.signals)
 
-    def turn(self, session: Session, inbound: Inbound, now: datetime) -> Turned:
-        """What the person gets, and what the session becomes."""
-        if inbound.kind != "text":
-            return self.engine.turn(session, inbound, now)
+    def turn(self, session: Session, inbound: Inbound, now: datetime, around: Around = NOBODY) -> Turned:
+        """What the person gets, and what the session becomes. `around` is what may be known of others."""
+        if inbound.kind in ("press", "command") or not inbound.text:
+            return self.engine.turn(session, inbound, now, around=around)
         seen = self.watch.look(inbound.text)
-        urgent = seen.crisis or self._spread(session, inbound.text)
+        urgent = None if _asks_about_it(session) else seen.crisis or self._spread(session, inbound.text)
         if seen.number:
             inbound = structs.replace(inbound, text=self.watch.mask(inbound.text))
         if urgent is not None and not self._attended(session, urgent):
@@ -41,7 +44,7 @@ class Conversation:
             turned.session.recent = ()
             return turned
         marks = tuple(name for name, on in (("medical", seen.medical), ("number", seen.number)) if on)
-        turned = self.engine.turn(session, inbound, now, marks)
+        turned = self.engine.turn(session, inbound, now, marks, around)
         turned.session.recent = (*session.recent, inbound.text[:REMEMBERED])[-(LOOK_BACK - 1) :]
         return turned
 
@@ -56,3 +59,8 @@ class Conversation:
         top = session.top
         flow = self.engine.library.flows.get(top.flow) if top else None
         return urgent == "doubtful" and flow is not None and flow.duty == "crisis"
+
+
+def _asks_about_it(session: Session) -> bool:
+    """A coach who talks with someone may ask about the worst in plain words: that must arrive, and is no cry for help."""
+    return bool(session.relay) and session.facts.get("role", "employee") != "employee"

@@ -1,5 +1,6 @@
 """Keeps what turns want done: gathers the rows of a whole group, and writes each kind in one statement."""
 
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -8,14 +9,19 @@ from msgspec import Struct
 
 from bot import later
 from bot.channels.base import Parcel
+from bot.circle.around import CircleAround
+from bot.circle.parts import Deed, Setting
+from bot.circle.registry import DEEDS
+from bot.conversation import Conversation
 from bot.errors import UnknownActionError, UnknownEffectError
-from bot.flows.effects import Acted, Effect, Kept, Progressed, Said, Saved, Shared
-from bot.flows.session import Answer, Session, dump
+from bot.flows.effects import Acted, Effect, Kept, Progressed, Relayed, Said, Saved, Shared
+from bot.flows.session import Answer, Session, dump, parse
+from bot.posting import Posting
 from bot.storage.answers import NewAnswer
 from bot.storage.erasures import Unfinished
 from bot.storage.inbox import Settled
 from bot.storage.outbox import NewBubble
-from bot.storage.people import Status
+from bot.storage.people import PersonRow, Status
 from bot.storage.progress import Finished
 from bot.storage.requests import NewRequest
 from bot.storage.sessions import SessionDraft
@@ -27,6 +33,9 @@ HERE = ZoneInfo("Europe/Amsterdam")
 SOON = timedelta(minutes=15)
 MORNING = 10
 """The hour, by the clock on the wall, at which is asked how it goes the day after a crisis."""
+
+OWN_FACTS = ("name", "task")
+"""Facts that the conversation itself keeps: how the person wants to be called, and what a reminder asked about."""
 
 CHECK_INS = ("crisis-soon", "crisis-next-day")
 """What is asked after a crisis, by the purpose of its timer. Who stops afterwards is asked nothing."""
@@ -47,10 +56,13 @@ class Moved(Struct, kw_only=True):
 class Keeping:
     """The rows of one group of turns. `write` puts them down; `parcels` are then ready to be sent."""
 
-    def __init__(self, unit: Unit, now: datetime) -> None:
+    def __init__(self, unit: Unit, now: datetime, conversation: Conversation) -> None:
         self.unit = unit
         self.now = now
+        self.conversation = conversation
         self.moved: dict[str, Moved] = {}
+        self.post = Posting(self)
+        self._rows: dict[str, PersonRow] = {}
         self.erased: set[str] = set()
         self.unfinished: list[Unfinished] = []
         self.parcels: list[Parcel] = []
@@ -63,6 +75,46 @@ class Keeping:
         self._finished: list[Finished] = []
         self._status: dict[str, Status] = {}
         self._silenced: set[str] = set()
+
+    # Who is in this group
+
+    def load(self, people: Iterable[PersonRow]) -> None:
+        """Brings in where these people stand."""
+        rows = {row.id: row for row in people}
+        stored = self.unit.sessions.load(rows)
+        for person, row in rows.items():
+            blob, version = stored.get(person, (b"", 0))
+            session = parse(blob) if blob else Session(person=person, n=_last(self.unit, person))
+            session.facts = {**_facts(row), **{key: session.facts[key] for key in OWN_FACTS if key in session.facts}}
+            self._rows[person] = row
+            self.moved[person] = Moved(session=session, version=version)
+
+    def bring(self, person: str) -> tuple[PersonRow | None, Moved | None]:
+        """Someone else, brought in when not here yet; nothing for who was erased."""
+        if person not in self._rows:
+            self.load(self.unit.people.by_ids([person]).values())
+        return (None, None) if person in self.erased else (self._rows.get(person), self.moved.get(person))
+
+    def around(self, me: PersonRow) -> CircleAround:
+        """What this person may know of others."""
+        return CircleAround(self.setting(), me)
+
+    def setting(self) -> Setting:
+        """What every part of the circle works with."""
+        talk = self.conversation
+        return Setting(unit=self.unit, library=talk.engine.library, terms=talk.terms, now=self.now)
+
+    # What is to be kept
+
+    def plan(self, timer: NewTimer) -> None:
+        """Sets a timer; one with the same person and purpose is replaced."""
+        self._timers = [one for one in self._timers if (one.person_id, one.purpose) != (timer.person_id, timer.purpose)]
+        self._timers.append(timer)
+
+    def cancel(self, keys: Sequence[tuple[str, str]]) -> None:
+        """Takes timers back, also those of this very group."""
+        self._timers = [one for one in self._timers if (one.person_id, one.purpose) not in keys]
+        self.unit.timers.cancel(keys, at=self.now, why="called off")
 
     def settle(self, one: Settled) -> None:
         """A person's own line."""
@@ -86,6 +138,9 @@ class Keeping:
                     self._shares.append(_share(session.person, effect, self.now))
                 case Acted():
                     self._act(session, effect)
+                case Relayed(text):
+                    given = {"text": Answer(value=text, shown=text, step="", at=self.now)}
+                    self._do(session, Acted("relay", "", given))
                 case Progressed(course, lesson):
                     done = Finished(person_id=session.person, course=course, lesson=lesson, at=self.now)
                     self._finished.append(done)
@@ -157,7 +212,18 @@ class Keeping:
             case _ if acted.action in IGNORED:
                 pass
             case _:
-                raise UnknownActionError(action=acted.action)
+                self._do(session, acted)
+
+    def _do(self, session: Session, acted: Acted) -> None:
+        """What a part of the circle does. It happens at once: the next turn of this group must see it."""
+        deed = DEEDS.get(acted.action)
+        if deed is None:
+            raise UnknownActionError(action=acted.action)
+        me = self.bring(session.person)[0]
+        if me is not None:
+            # The turn's own session counts from here on, should the deed change it.
+            self.moved[session.person].session = session
+            deed(Deed(on=self.setting(), me=me, given=acted.gives, post=self.post))
 
     def _silence(self, person: str) -> None:
         """Who stops was promised that nothing more comes; a crisis after this sets its check-ins anew."""
@@ -205,3 +271,12 @@ def _draft(moved: Moved, now: datetime) -> SessionDraft:
         blob=dump(session),
         updated_at=now,
     )
+
+
+def _last(unit: Unit, person: str) -> int:
+    """The place of the last line of someone without a session: a place in a conversation is never given twice."""
+    return max((line.n for line in unit.lines.before(person, 1)), default=0)
+
+
+def _facts(row: PersonRow) -> dict[str, str]:
+    return msgspec.json.decode(row.facts, type=dict[str, str]) if row.facts else {}

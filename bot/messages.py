@@ -5,7 +5,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-InboundKind = Literal["text", "press", "command", "voice", "photo", "video", "file", "other"]
+InboundKind = Literal["text", "edit", "press", "command", "voice", "photo", "video", "file", "other"]
 OutboundKind = Literal["text", "picture", "video", "quote", "link"]
 Shape = Literal["buttons", "scale", "checklist"]
 Role = Literal["option", "skip", "idea"]
@@ -16,7 +16,8 @@ class Inbound(Struct, frozen=True, kw_only=True):
     """One thing that a person did in a channel.
 
     `external_id` is unique for ever within `channel`: a repeat of it is dropped.
-    `data` is what a button carried (press), or the name of a command.
+    `data` is what a button carried (press), or the name of a command. `text` is what was typed, also under a picture;
+    an `edit` is the new text of an earlier message, which is read for what is urgent and answered no second time.
     """
 
     channel: str
@@ -66,7 +67,10 @@ class Place(Struct, frozen=True):
 
 
 class Outbound(Struct, frozen=True, kw_only=True):
-    """One bubble. `media` names a picture, a film or a page of the content or the person (see `kind`)."""
+    """One bubble. `media` names a picture, a film or a page of the content or the person (see `kind`).
+
+    `who` is the name of the human who says this; without it the coach program does.
+    """
 
     kind: OutboundKind = "text"
     text: str = ""
@@ -76,3 +80,4 @@ class Outbound(Struct, frozen=True, kw_only=True):
     place: Place | None = None
     duty: Duty = "course"
     step: str = ""
+    who: str = ""

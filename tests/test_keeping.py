@@ -9,19 +9,22 @@ import pytest
 from msgspec import Struct
 
 from bot.content.models.steps import Action
+from bot.conversation import Conversation
 from bot.errors import UnknownActionError, UnknownEffectError
-from bot.flows.effects import Acted, Effect, Kept, Progressed, Said, Saved, Shared
+from bot.flows.effects import Acted, Effect, Kept, Progressed, Relayed, Said, Saved, Shared
 from bot.flows.session import Answer, Session
 from bot.keeping import Keeping, Moved, check_ins
 from bot.messages import Outbound
 from bot.storage.database import Database
 from bot.storage.unit import Unit
 from bot.storage.vault import Vault
+from tests.flows import small
 from tests.household import FATIMA, JAN, NOW, WIRE
 from tests.storage.cast import settle_in
 from tests.storage.spy import everything
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+TALK = Conversation(small.library())
 ANSWER = Answer(value="sun", shown="sun", step="woord", at=NOW)
 ONE_OF_EACH: tuple[Effect, ...] = (
     Said(1, Outbound(text="hello")),
@@ -29,6 +32,7 @@ ONE_OF_EACH: tuple[Effect, ...] = (
     Shared("welkom", "coach", "sun"),
     Acted("want_talk", "welkom"),
     Progressed("course", "lesson"),
+    Relayed("hello"),
     Kept("plan", (("one", "2026-03-05"),)),
 )
 
@@ -39,7 +43,7 @@ def session_of(person: str) -> Session:
 
 def kept(unit: Unit, person: str, *effects: Effect) -> Keeping:
     """One turn of one person, written."""
-    keeping = Keeping(unit, NOW)
+    keeping = Keeping(unit, NOW, TALK)
     keeping.moved[person] = Moved(session=session_of(person), version=0)
     keeping.effects(keeping.moved[person].session, list(effects))
     keeping.write()
@@ -113,7 +117,7 @@ async def test_an_unknown_effect_or_action_stops_the_turn(sqlite_url: str, vault
 async def test_an_erasure_comes_last_and_takes_along_what_the_same_turn_wrote(database: Database) -> None:
     def work(unit: Unit) -> str:
         settle_in(unit, JAN, FATIMA)
-        keeping = Keeping(unit, NOW)
+        keeping = Keeping(unit, NOW, TALK)
         for person in (JAN, FATIMA):
             keeping.moved[person] = Moved(session=session_of(person), version=0)
         keeping.effects(
@@ -140,7 +144,7 @@ async def test_who_stops_loses_the_check_ins_and_a_later_crisis_sets_them_anew(
     def work(unit: Unit, *actions: str) -> list[str]:
         if not unit.organisations.all():
             settle_in(unit, JAN)
-        keeping = Keeping(unit, NOW)
+        keeping = Keeping(unit, NOW, TALK)
         keeping.effects(session_of(JAN), [Acted(action, "welkom") for action in actions])
         keeping.write()
         return sorted(one.purpose for one in unit.timers.of(JAN))

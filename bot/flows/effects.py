@@ -30,10 +30,17 @@ class Shared(Struct, frozen=True):
 
 
 class Acted(Struct, frozen=True):
-    """Something that the house must do (`DoStep.action`)."""
+    """Something that the house must do (`DoStep.action`), with the answers that were given for it."""
 
     action: str
     flow: str
+    gives: dict[str, Answer] = {}
+
+
+class Relayed(Struct, frozen=True):
+    """Words for the human with whom this person talks now (`Session.relay`)."""
+
+    text: str
 
 
 class Progressed(Struct, frozen=True):
@@ -50,4 +57,4 @@ class Kept(Struct, frozen=True):
     days: tuple[tuple[str, str], ...]
 
 
-Effect = Kept | Said | Saved | Shared | Acted | Progressed
+Effect = Kept | Said | Saved | Shared | Acted | Relayed | Progressed

@@ -1,15 +1,18 @@
 """The engine: (content, session, input, now) -> (session, effects). Pure; it knows no clock and no store."""
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from msgspec import Struct
 
 from bot.content.models.library import Library
-from bot.flows import moving, papers, tools
+from bot.flows import moving, opening, papers, relay, tools
+from bot.flows.around import NOBODY, Around
 from bot.flows.effects import Effect
-from bot.flows.hearing import Command, Meant, Odd, Opened, Reply, hear
+from bot.flows.hearing import Command, Meant, Odd, Opened, Reply, Stood, hear
+from bot.flows.outcomes import Again, Heard
 from bot.flows.session import Session
-from bot.flows.walk import Again, Heard, Walk
+from bot.flows.walk import Walk
 from bot.messages import Inbound
 
 QUIET_OPENS = frozenset({"help", "human", "data"})
@@ -31,9 +34,16 @@ class Engine:
     def __init__(self, library: Library) -> None:
         self.library = library
 
-    def turn(self, session: Session, inbound: Inbound, now: datetime, marks: tuple[str, ...] = ()) -> Turned:
-        """One input of a person. `marks` is what `safety` saw in the text."""
-        walk = Walk(self.library, session, now)
+    def turn(
+        self,
+        session: Session,
+        inbound: Inbound,
+        now: datetime,
+        marks: tuple[str, ...] = (),
+        around: Around = NOBODY,
+    ) -> Turned:
+        """One input of a person. `marks` is what `safety` saw in the text, `around` what may be known of others."""
+        walk = Walk(self.library, session, now, around)
         walk.session.n += 1
         n = walk.session.n
         heard = hear(walk.session, inbound, marks, self.library.words)
@@ -67,6 +77,20 @@ class Engine:
         moving.into(walk, flow)
         return self._turned(walk, 0, "")
 
+    def open(
+        self, session: Session, flow: str, given: Mapping[str, str], now: datetime, around: Around = NOBODY
+    ) -> Turned | None:
+        """Opens a flow for this person because of what somebody else did, or because it is time.
+
+        `given` are ids under the keys of that flow. What was asked stays open under it: a flow that asks nothing
+        leaves no trace of itself. None when this person may not be disturbed (did not agree, stopped, is in a crisis).
+        """
+        walk = Walk(self.library, session, now, around)
+        if not opening.welcome(walk, flow):
+            return None
+        opening.tell(walk, flow, given)
+        return self._turned(walk, 0, "")
+
     def apologise(self, session: Session, now: datetime) -> Turned:
         """After a turn that failed: one kind sentence, and the open question stays open."""
         walk = Walk(self.library, session, now)
@@ -86,6 +110,8 @@ class Engine:
             return inbound.text
         if isinstance(heard, Reply):
             return heard.shown
+        if isinstance(heard, Stood):
+            return opening.label_of(self.library, heard.flow)
         if isinstance(heard, Command):
             label: str | None = getattr(self.library.words.buttons, heard.name, None)
             return label or self.library.words.commands[heard.name][0].capitalize()
@@ -105,6 +131,10 @@ class Engine:
             return
         if not session.frames and (session.state == "stopped" or session.consent is None):
             self._begin(walk, heard)
+        elif isinstance(heard, Stood):
+            opening.stood(walk, heard)
+        elif session.relay and relay.takes(heard):
+            relay.hear(walk, heard)
         elif session.state == "paused" and not walk.duty():
             self._wake(walk, heard)
         elif isinstance(heard, Command):

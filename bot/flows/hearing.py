@@ -8,8 +8,8 @@ from msgspec import Struct
 from rapidfuzz import fuzz
 
 from bot.content.models.words import Words
+from bot.flows.outcomes import Heard
 from bot.flows.session import Asked, Choice, Session
-from bot.flows.walk import Heard
 from bot.messages import Inbound
 
 CLOSE = 86
@@ -17,6 +17,12 @@ CLOSE = 86
 
 OPENED = "open"
 """The command that a channel gives once, when a person comes in for the first time."""
+
+_STANDING = re.compile(r"@([a-z][a-z0-9-]{0,59}):([a-z0-9]{1,16})", re.ASCII)
+"""What a standing button carries: `@flow:id`. It is only a wish: whether it may be is looked up when it is pressed."""
+
+ALWAYS_OURS = ("stop", "data", "help", "human")
+"""What a person can always ask of the coach itself, also while a human talks here."""
 
 Unfit = Literal["file_instead", "voice_instead", "stale_button", "nothing"]
 
@@ -29,6 +35,13 @@ class Command(Struct, frozen=True):
 
 class Opened(Struct, frozen=True):
     """The person opened the conversation, and did nothing yet."""
+
+
+class Stood(Struct, frozen=True):
+    """A button that stays valid was pressed: it opens `flow` about the thing with id `about`."""
+
+    flow: str
+    about: str
 
 
 class Reply(Struct, frozen=True):
@@ -51,7 +64,7 @@ def plain(text: str) -> str:
     return " ".join(re.findall(r"[a-z0-9]+", kept))
 
 
-Meant = Command | Opened | Reply | Odd
+Meant = Command | Opened | Stood | Reply | Odd
 
 
 def hear(session: Session, inbound: Inbound, marks: tuple[str, ...], words: Words) -> Meant:
@@ -63,18 +76,25 @@ def hear(session: Session, inbound: Inbound, marks: tuple[str, ...], words: Word
             return Command(inbound.data) if inbound.data in words.commands else Odd("nothing")
         case "press":
             return _press(session, inbound.data)
+        case "text" if session.relay:
+            return _said_to_other(inbound.text, marks, words)
         case "text":
             return _text(session.asked, inbound.text, marks, words)
         case "voice":
             if session.asked and session.asked.voice:
                 return Reply(Heard(media=inbound.media), words.web["voice_message"])
             return Odd("voice_instead")
+        case "edit":
+            return Odd("nothing")
         case _:
             return Odd("file_instead")
 
 
-def _press(session: Session, data: str) -> Reply | Odd:
-    """A button counts once, and only while its question is open."""
+def _press(session: Session, data: str) -> Reply | Stood | Odd:
+    """A button counts once, and only while its question is open; one that stands counts always."""
+    stood = _STANDING.fullmatch(data)
+    if stood is not None:
+        return Stood(stood[1], stood[2])
     asked = session.asked
     seq, _, rest = data.partition(":")
     if data == session.pressed:
@@ -102,6 +122,13 @@ def _positions(listed: str, asked: Asked) -> tuple[int, ...] | None:
     if any(at >= len(asked.choices) or asked.choices[at].role == "skip" for at in found):
         return None
     return tuple(found)
+
+
+def _said_to_other(text: str, marks: tuple[str, ...], words: Words) -> Command | Reply:
+    """Words for a human, as they were typed; only what can always be asked for is a command."""
+    typed = plain(text)
+    command = next((name for name in ALWAYS_OURS if typed and typed in map(plain, words.commands.get(name, ()))), None)
+    return Command(command) if command else Reply(Heard(text=text, marks=marks), text)
 
 
 def _text(asked: Asked | None, text: str, marks: tuple[str, ...], words: Words) -> Command | Reply:

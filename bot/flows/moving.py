@@ -1,12 +1,14 @@
 """Moving through the content: entering steps until one waits, going into flows and coming back."""
 
 from bot.content.models.flow import Course
-from bot.content.models.steps import END, Step
+from bot.content.models.step_base import END
+from bot.content.models.steps import Step
 from bot.errors import FlowLoopError
 from bot.flows.effects import Progressed
+from bot.flows.outcomes import Heard, Into, Leave, Move, Outcome, Wait
 from bot.flows.session import Choice, Frame
 from bot.flows.steps.registry import KINDS
-from bot.flows.walk import Heard, Into, Leave, Move, Outcome, Wait, Walk
+from bot.flows.walk import Walk
 
 TRAIL = 30
 """How many questions 'Terug' can go back."""
@@ -18,6 +20,7 @@ WELCOME = "welkom"
 
 def into(walk: Walk, flow: str, at: str | None = None) -> None:
     """Goes into a flow at its first step, or at `at` when it has that, on top of what is there."""
+    walk.forget(flow)
     first = walk.library.flows[flow].steps[0].id
     step = at if at and (flow, at) in walk.library.graph else first
     follow(walk, Into((Frame(flow, step),)))
@@ -67,9 +70,9 @@ def home(walk: Walk) -> None:
     if walk.session.state == "stopped":
         offer_resume(walk, "stopped_silence")
     elif walk.session.consent is None:
-        into(walk, WELCOME)
+        into(walk, walk.library.starts.get((walk.role, "welcome"), WELCOME))
     else:
-        into(walk, HOME)
+        into(walk, walk.library.starts.get((walk.role, "home"), HOME))
 
 
 def offer_resume(walk: Walk, reply: str) -> None:
@@ -137,6 +140,9 @@ def _target(walk: Walk, to: str | None) -> str | None:
 def _pop(walk: Walk, *, again: bool) -> Outcome:
     """The flow is over: on with the step below, or that step's question again."""
     walk.session.frames = walk.session.frames[:-1]
+    if walk.floor and len(walk.session.frames) < walk.floor:
+        # It only told something: what was asked before stays as it stands on the person's screen.
+        return Wait()
     if not walk.session.frames:
         home(walk)
         return Wait()

@@ -2,7 +2,8 @@
 
 import re
 
-from bot.content.models.steps import KeepStep, PaperLine, When
+from bot.content.models.step_base import PaperLine, When
+from bot.content.models.steps import KeepStep
 from bot.flows.effects import Kept
 from bot.flows.session import Answer
 from bot.flows.walk import Walk, holds

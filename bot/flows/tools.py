@@ -1,10 +1,10 @@
 """The commands that always exist: explain, back, skip, pause, level, and the flows behind menu, help and stop."""
 
 from collections.abc import Callable
-from itertools import takewhile
 
-from bot.content.models.steps import SpokenStep
-from bot.flows import moving
+from bot.content.models.flow import Flow
+from bot.content.models.step_base import SpokenStep
+from bot.flows import moving, opening
 from bot.flows.walk import Walk
 
 FLOWS = {
@@ -17,6 +17,7 @@ FLOWS = {
     "success": "succes",
     "plan": "plan",
     "papers": "menu",
+    "path": "pad",
     "fallback": "terugvalplan",
 }
 """Command -> the flow that it opens on top of what is there."""
@@ -28,10 +29,21 @@ EXPLAINED = 3
 
 def run(walk: Walk, name: str) -> None:
     """Does what was asked; every command has an answer."""
-    if name in FLOWS:
+    own = walk.library.opened_by.get(name)
+    if name in _TOOLS:
+        _TOOLS[name](walk)
+    elif own is not None:
+        opening.command(walk, own)
+    elif walk.role in _roles(walk, FLOWS[name]):
         _open(walk, name)
-        return
-    _TOOLS[name](walk)
+    else:
+        # What belongs to another role leads to one's own menu, the one place from where all else goes.
+        opening.command(walk, walk.library.starts[walk.role, "home"])
+
+
+def _roles(walk: Walk, flow: str) -> tuple[str, ...]:
+    opened = walk.library.flows[flow]
+    return opened.roles if isinstance(opened, Flow) else ("employee",)
 
 
 STEPS = {"courses": "cursussen", "papers": "papieren"}
@@ -44,13 +56,7 @@ def _open(walk: Walk, name: str) -> None:
     if session.consent is None and name not in BEFORE_CONSENT:
         moving.ask_again(walk)
         return
-    flow = FLOWS[name]
-    # A tool that is open makes place together with all that it opened: what lies under them was not answered.
-    session.frames = tuple(takewhile(lambda one: one.flow not in FLOWS.values() and not one.lone, session.frames))
-    session.said = ()
-    if session.frames:
-        session.trail = (*session.trail, session.frames)[-moving.TRAIL :]
-    moving.into(walk, flow, STEPS.get(name))
+    opening.on_top(walk, FLOWS[name], STEPS.get(name), over=FLOWS.values())
 
 
 def _explain(walk: Walk) -> None:

@@ -1,17 +1,21 @@
 """One walk through the content: the mutable work of a single turn, given to the step kinds."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from msgspec import Struct, structs
+from msgspec import structs
 
-from bot.content.models.flow import Course
+from bot.content.models.flow import Course, Flow
 from bot.content.models.library import Library
-from bot.content.models.steps import SpokenStep, Step, When
+from bot.content.models.step_base import SpokenStep, When
+from bot.content.models.steps import Step
 from bot.content.models.words import Reply
+from bot.flows.around import NOBODY, Around
 from bot.flows.effects import Acted, Effect, Said, Saved
+from bot.flows.outcomes import Heard
 from bot.flows.session import Answer, Asked, Choice, Frame, Session, Value
 from bot.messages import Ask, Button, Outbound, OutboundKind, Place, Shape
 
@@ -19,48 +23,6 @@ HERE = ZoneInfo("Europe/Amsterdam")
 NAME = "name"
 """The answer that becomes a fact: how the person wants to be called."""
 _PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_]*)\}")
-
-
-class Move(Struct, frozen=True):
-    """Go on to `to`; None is the next step in the file."""
-
-    to: str | None = None
-
-
-class Wait(Struct, frozen=True):
-    """Stay here until the person answers."""
-
-
-class Again(Struct, frozen=True):
-    """The answer was not usable: say the reply of this name, and ask again."""
-
-    reply: str
-
-
-class Into(Struct, frozen=True):
-    """Go into other frames (another flow, or one step to answer again)."""
-
-    frames: tuple[Frame, ...]
-
-
-class Leave(Struct, frozen=True):
-    """Leave all frames: for the menu (`home`), or for silence, with (`offer`) a button to begin again."""
-
-    home: bool = False
-    offer: bool = False
-
-
-Outcome = Move | Wait | Again | Into | Leave
-
-
-class Heard(Struct, frozen=True, kw_only=True):
-    """An answer as the steps read it: a pressed choice, ticked positions, or own words."""
-
-    choice: Choice | None = None
-    ticks: tuple[int, ...] | None = None
-    text: str = ""
-    media: str | None = None
-    marks: tuple[str, ...] = ()
 
 
 def holds(when: When, values: set[str]) -> bool:
@@ -75,12 +37,15 @@ def holds(when: When, values: set[str]) -> bool:
 class Walk:
     """The session under change and the effects so far."""
 
-    def __init__(self, library: Library, session: Session, now: datetime) -> None:
+    def __init__(self, library: Library, session: Session, now: datetime, around: Around = NOBODY) -> None:
         self.library = library
         self.session = session.copy()
         self.now = now
+        self.around = around
+        self.floor = 0
         self.effects: list[Effect] = []
         self.simpler = False
+        self._seen: Mapping[str, str] = {}
 
     def local_day(self) -> date:
         """The day on the wall where the person lives."""
@@ -89,6 +54,11 @@ class Walk:
     def frame(self) -> Frame:
         """The frame that is being walked; only called while there is one."""
         return self.session.frames[-1]
+
+    @property
+    def role(self) -> str:
+        """What this person is in the house; who is more than one thing is here what they do for others."""
+        return self.session.facts.get("role") or "employee"
 
     def duty(self) -> bool:
         """Whether the flow that is being walked is urgent."""
@@ -115,7 +85,51 @@ class Walk:
     def known(self, key: str) -> str:
         """How an answer of this flow, or a fact about the person, reads."""
         answer = self.answer(key)
-        return answer.shown if answer else self.session.facts.get(key, "")
+        if answer is not None:
+            return answer.shown
+        return self._seen.get(key) or self.session.facts.get(key, "")
+
+    def complete(self, text: str) -> bool:
+        """Whether everything between braces is known."""
+        return all(self.known(key) for key in _PLACEHOLDER.findall(text))
+
+    @contextmanager
+    def seeing(self, facts: Mapping[str, str]) -> Iterator[None]:
+        """Within this, facts of something outside the conversation can be said; afterwards they are forgotten."""
+        self._seen = facts
+        try:
+            yield
+        finally:
+            self._seen = {}
+
+    def id_of(self, key: str | None) -> str:
+        """The id that was chosen or given under this key; nothing when there is none."""
+        found = self.answer(key) if key else None
+        return found.value if found is not None and isinstance(found.value, str) else ""
+
+    def page(self, step: str) -> int:
+        """How far the list of this step was turned."""
+        return self.session.pages.get(f"{self.frame().flow}/{step}", 0)
+
+    def turn_page(self, step: str) -> None:
+        """One page further; after the last comes the first."""
+        self.session.pages[f"{self.frame().flow}/{step}"] = self.page(step) + 1
+
+    def forget(self, flow: str) -> None:
+        """The answers that a `fresh` flow got an earlier time, except the id that it was opened with."""
+        opened = self.library.flows[flow]
+        if not isinstance(opened, Flow) or not opened.fresh:
+            return
+        kept = f"{flow}/{opened.about}"
+        for key in [key for key in self.session.answers if key.startswith(f"{flow}/") and key != kept]:
+            del self.session.answers[key]
+        for key in [key for key in self.session.pages if key.startswith(f"{flow}/")]:
+            del self.session.pages[key]
+
+    def fresh(self) -> bool:
+        """Whether the answers of the flow that is walked are handed on and not kept."""
+        flow = self.library.flows.get(self.frame().flow)
+        return isinstance(flow, Flow) and flow.fresh
 
     def answer(self, key: str) -> Answer | None:
         """The answer under this key in the flow that is being walked."""
@@ -173,7 +187,7 @@ class Walk:
         found = self.answer(when.key)
         if found is not None:
             return holds(when, {found.value} if isinstance(found.value, str) else set(found.value))
-        fact = self._fact(when.key)
+        fact = self._seen.get(when.key) or self._fact(when.key)
         return holds(when, {fact} if fact else set())
 
     def _fact(self, key: str) -> str:
@@ -247,11 +261,13 @@ class Walk:
         self.session.answers[f"{top.flow}/{key}"] = answer
         if key == NAME:
             self.session.facts[NAME] = shown
-        self.effects.append(Saved(top.flow, key, answer))
+        if not self.fresh():
+            self.effects.append(Saved(top.flow, key, answer))
 
-    def act(self, action: str) -> None:
-        """Asks the house to do something."""
-        self.effects.append(Acted(action, self.frame().flow))
+    def act(self, action: str, gives: Sequence[str] = ()) -> None:
+        """Asks the house to do something with these answers."""
+        given = {key: found for key in gives if (found := self.answer(key)) is not None}
+        self.effects.append(Acted(action, self.frame().flow, given))
 
     # Moving
 

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from msgspec import Struct
-from sqlalchemy import Table, bindparam, delete, select, update
+from sqlalchemy import Column, Table, bindparam, delete, select, update
 
-from bot.storage import tables
+from bot.storage import circle_tables, tables
 from bot.storage.bulk import BulkInsert, replacing
 from bot.storage.repository import Repository
 from bot.storage.tables import erasures, inbox, media, people
@@ -23,8 +23,40 @@ _EMPTIED: tuple[Table, ...] = (
     tables.progress,
     tables.timers,
     tables.quarantine,
+    circle_tables.roles,
+    circle_tables.bonds,
+    circle_tables.yeses,
+    circle_tables.absences,
+    circle_tables.cases,
+    circle_tables.guests,
+    circle_tables.talks,
+    circle_tables.intakes,
+    circle_tables.signers,
+    circle_tables.looks,
 )
 """The tables whose rows of a person go at once. Media goes when the files are gone, the inbox is blanked."""
+
+_WITH_OTHERS: tuple[tuple[Table, Column[str], Table], ...] = (
+    (circle_tables.meetings, circle_tables.meetings.c.maker_id, circle_tables.guests),
+    (circle_tables.cards, circle_tables.cards.c.person_id, circle_tables.signers),
+)
+"""Tables whose rows of a person have rows of others under them: (table, whose it is, table under it)."""
+
+_ABOUT_BOTH: tuple[Column[str], ...] = (
+    circle_tables.bonds.c.coach_id,
+    circle_tables.looks.c.by_id,
+    circle_tables.pairs.c.person_id,
+    circle_tables.pairs.c.other_id,
+)
+"""Columns in which a person makes the whole row go."""
+
+_FORGOTTEN: tuple[Column[str], ...] = (
+    circle_tables.cases.c.coach_id,
+    circle_tables.talks.c.coach_id,
+    circle_tables.intakes.c.coach_id,
+    circle_tables.cards.c.maker_id,
+)
+"""Columns that forget the person; the row is about somebody else."""
 
 _AT_ONCE = 500
 _LOCK = select(people.c.id).where(people.c.id == bindparam("person")).with_for_update()
@@ -63,6 +95,7 @@ class Erasures(Repository):
                 "key_destroyed_at": at,
             },
         )
+        self._leave_circle(person_id)
         for table in _EMPTIED:
             self._connection.execute(delete(table).where(table.c.person_id == person_id))
         self._connection.execute(
@@ -71,6 +104,17 @@ class Erasures(Repository):
         )
         self._keys.drop(person_id)
         return Unfinished(person_id, self._files(person_id))
+
+    def _leave_circle(self, person_id: str) -> None:
+        """The person's own meetings and cards go with all who were asked; the rows of others forget the person."""
+        for parent, own, child in _WITH_OTHERS:
+            mine = select(parent.c.id).where(own == person_id)
+            self._connection.execute(delete(child).where(child.columns[0].in_(mine)))
+            self._connection.execute(delete(parent).where(own == person_id))
+        for column in _ABOUT_BOTH:
+            self._connection.execute(delete(column.table).where(column == person_id))
+        for column in _FORGOTTEN:
+            self._connection.execute(update(column.table).where(column == person_id), {column.name: None})
 
     def finish(self, person_id: str, at: datetime) -> None:
         """Note that the files are gone too; only the ledger still knows the (random) id."""

@@ -5,6 +5,7 @@ from functools import cached_property
 from sqlalchemy import Connection
 
 from bot.storage.answers import Answers
+from bot.storage.circle import Circle
 from bot.storage.erasures import Erasures
 from bot.storage.export import Copy, export
 from bot.storage.inbox import Inbox
@@ -42,6 +43,11 @@ class Unit:
     def people(self) -> People:
         """People and their addresses."""
         return People(self.connection, self.keys)
+
+    @cached_property
+    def circle(self) -> Circle:
+        """Roles, teams, who coaches whom."""
+        return Circle(self.connection, self.keys)
 
     @cached_property
     def invites(self) -> Invites:

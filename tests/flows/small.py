@@ -23,6 +23,15 @@ def words() -> Words:
             "commands": TYPED,
             "and": "and",
             "dates": yaml.safe_load((CONTENT / "flows/words.yaml").read_text("utf-8"))["dates"],
+            "odd": {
+                "question_starts": ["what do you mean"],
+                "question_whole": ["why"],
+                "swearing": ["damn"],
+                "around_swearing": ["you"],
+                "languages": {"tongue": ["glub", "blub"]},
+                "own_language": ["the"],
+            },
+            "path": {"alt": "A path.", "done": "Done: {courses}.", "begun": "Begun: {courses}.", "open": "All open."},
             "web": {"voice_message": "<voice>", "data_download": "<download>"},
         }
     )

@@ -97,7 +97,7 @@ class Actor(Sheet):
     wear: Name | None = None
     holds: Name | None = None
     holds_far: Name | None = None
-    size: float = Field(default=1.0, ge=0.4, le=1.6)
+    size: float = Field(default=1.0, ge=0.3, le=1.6)
     actions: tuple[Action, ...] = ()
 
 
@@ -124,7 +124,7 @@ class View(Sheet):
 
     x: float = 360
     y: float = 525
-    width: float = Field(default=720, ge=240, le=1400)
+    width: float = Field(default=720, ge=240, le=2000)
 
 
 class Stage(Sheet):
@@ -207,7 +207,7 @@ class Panel(Stage):
 
 
 class Still(Sheet):
-    """A still picture: one stage, or two or three panels side by side, or a `mark` of the product."""
+    """A still picture: one stage, two or three panels side by side, a `mark` of the product, or the motif of a `card`."""
 
     id: Name
     alt: str = Field(min_length=10, max_length=220)
@@ -215,9 +215,10 @@ class Still(Sheet):
     stage: Stage | None = None
     panels: tuple[Panel, ...] = Field(default=(), max_length=3)
     mark: Name | None = None
+    card: Name | None = None
 
     @model_validator(mode="after")
     def _one_kind(self) -> Self:
-        if sum((self.stage is not None, bool(self.panels), self.mark is not None)) != 1:
-            raise ValueError(f"picture {self.id} needs exactly one of stage, panels or mark")
+        if sum((self.stage is not None, bool(self.panels), self.mark is not None, self.card is not None)) != 1:
+            raise ValueError(f"picture {self.id} needs exactly one of stage, panels, mark or card")
         return self

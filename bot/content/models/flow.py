@@ -5,17 +5,31 @@ from typing import Literal
 
 from pydantic import Field
 
-from bot.content.models.base import Frozen, Label, Slug, Text
-from bot.content.models.steps import Factor, Step
+from bot.content.models.base import Frozen, Key, Label, Slug, Text
+from bot.content.models.step_base import Factor
+from bot.content.models.steps import Step
+
+Role = Literal["employee", "coach", "colleague", "lead"]
 
 
 class Flow(Frozen):
-    """A dialogue: the steps in the order in which they are walked."""
+    """A dialogue: the steps in the order in which they are walked.
+
+    `roles` may walk it. `start` makes it what a role sees first (`welcome`) or always comes back to (`home`).
+    `command` opens it for who types the words of that command. `about` is the answer under which a standing button
+    or a reminder puts the id that it is about. The answers of a `fresh` flow are handed to what it does, kept nowhere,
+    and forgotten when it opens again.
+    """
 
     id: Slug
     kind: Literal["flow"]
     title: Label
     duty: Literal["course", "crisis"] = "course"
+    roles: tuple[Role, ...] = ("employee",)
+    start: Literal["welcome", "home"] | None = None
+    command: Key | None = None
+    about: Key | None = None
+    fresh: bool = False
     steps: tuple[Step, ...] = Field(min_length=1)
 
     @cached_property

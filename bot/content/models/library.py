@@ -3,7 +3,9 @@
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from bot.content.models.cards import Cards
 from bot.content.models.flow import Course, Flow
+from bot.content.models.progress import PathSheet
 from bot.content.models.signals import Signal
 from bot.content.models.steps import KeepStep, Step
 from bot.content.models.words import Words
@@ -39,6 +41,8 @@ class Library:
     signals: tuple[Signal, ...] = ()
     pictures: dict[str, Picture] = field(default_factory=dict)
     films: dict[str, Film] = field(default_factory=dict)
+    path: PathSheet | None = None
+    cards: Cards = field(default_factory=Cards)
     revision: str = ""
 
     @cached_property
@@ -56,6 +60,22 @@ class Library:
             for step in flow.steps
             if isinstance(step, KeepStep)
         }
+
+    @cached_property
+    def starts(self) -> dict[tuple[str, str], str]:
+        """(role, `welcome` or `home`) -> the flow."""
+        return {
+            (role, flow.start): flow.id
+            for flow in self.flows.values()
+            if isinstance(flow, Flow) and flow.start is not None
+            for role in flow.roles
+        }
+
+    @cached_property
+    def opened_by(self) -> dict[str, str]:
+        """Command -> the flow that says it opens by it."""
+        flows = (flow for flow in self.flows.values() if isinstance(flow, Flow))
+        return {flow.command: flow.id for flow in flows if flow.command is not None}
 
     @cached_property
     def graph(self) -> dict[tuple[str, str], Step]:

@@ -5,52 +5,8 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from bot.content.models.base import Frozen, Key, Label, Slug, Text
-
-Factor = Literal[
-    "houding", "geloof-in-eigen-kunnen", "sociale-druk", "kennis-en-vaardigheden",
-    "belastbaarheid", "context", "zelfregulering",
-]  # fmt: skip
-
-END = "end"
-"""The `next` of a step after which the flow is over."""
-
-
-class When(Frozen):
-    """A step with this is passed over, as if it were not there, unless `key` was answered.
-
-    With `is` only for those values; with `not` for any other, and also when it was not answered.
-    """
-
-    key: Key
-    is_: tuple[str, ...] = Field(default=(), alias="is")
-    not_: tuple[str, ...] = Field(default=(), alias="not")
-
-
-class BaseStep(Frozen):
-    """What every step has. `next` is a step of the same flow, or `end`; without it the next one in the file."""
-
-    id: Slug
-    next: Slug | None = None
-    when: When | None = None
-    factor: Factor | None = None
-    replaces: tuple[Slug, ...] = ()
-
-
-class SpokenStep(BaseStep):
-    """A step that says something: `simpler` is behind 'Leg uit', `more` for who wants depth."""
-
-    text: Text
-    simpler: Text | None = None
-    more: Text | None = None
-
-
-class AskingStep(SpokenStep):
-    """A step that waits for an answer. `skip` labels the way out; `required` says that there is none."""
-
-    save: Key | None = None
-    skip: Label | None = None
-    skip_to: Slug | None = None
-    required: bool = False
+from bot.content.models.circle_steps import FetchStep, ListStep, LookStep, NoticeStep
+from bot.content.models.step_base import AskingStep, BaseStep, PaperLine, SpokenStep, When
 
 
 class SayStep(SpokenStep):
@@ -65,6 +21,13 @@ class PictureStep(SpokenStep):
 
     kind: Literal["picture"]
     picture: Slug
+    button: Label | None = None
+
+
+class PathStep(SpokenStep):
+    """The way through the courses as a picture of this person's own progress, with a line of text."""
+
+    kind: Literal["path"]
     button: Label | None = None
 
 
@@ -103,12 +66,14 @@ class TextStep(AskingStep):
     """A question that is answered in own words; `ideas` can be pressed instead; `voice` allows speaking.
 
     With `many` each time gives one more answer under the key, such as a success; without it the last one counts.
+    What is `public` goes to someone else: words about health are refused, with the reason.
     """
 
     kind: Literal["text"]
     ideas: tuple[Label, ...] = ()
     voice: bool = False
     many: bool = False
+    public: bool = False
 
 
 class Band(Frozen):
@@ -158,13 +123,6 @@ class DateStep(AskingStep):
 
     kind: Literal["date"]
     ideas: tuple[Label, ...] = ()
-
-
-class PaperLine(Frozen):
-    """One line of a paper, passed over unless `when` holds (without it: unless all its answers are there)."""
-
-    text: Text
-    when: When | None = None
 
 
 class Task(Frozen):
@@ -229,6 +187,8 @@ class CallStep(BaseStep):
 Action = Literal[
     "agree", "decline", "stop", "restart", "export", "erase", "want_talk", "want_group", "want_help",
     "home", "rest", "check_in", "tick", "untick",
+    # What is done for or with others (`bot/circle`).
+    "allow", "forbid",
 ]  # fmt: skip
 """`home` leaves everything and shows the menu; `rest` leaves everything and is silent; `check_in` (after a
 crisis) asks how it goes a quarter of an hour later and the next day; `tick` marks the task that a reminder asked about
@@ -236,15 +196,20 @@ crisis) asks how it goes a quarter of an hour later and the next day; `tick` mar
 
 
 class DoStep(BaseStep):
-    """Lets the house do something. With `once` it happens one time in a person's life."""
+    """Lets the house do something, with the answers that it `gives`.
+
+    With `once` it happens one time in a person's life.
+    """
 
     kind: Literal["do"]
     action: Action
+    gives: tuple[Key, ...] = ()
     once: bool = False
 
 
 Step = Annotated[
-    SayStep | PictureStep | VideoStep | ChoiceStep | TextStep | ScaleStep | ChecklistStep
-    | SortStep | DateStep | KeepStep | ShowStep | ShareStep | PickStep | CallStep | DoStep,
+    SayStep | PictureStep | PathStep | VideoStep | ChoiceStep | TextStep | ScaleStep | ChecklistStep
+    | SortStep | DateStep | KeepStep | ShowStep | ShareStep | PickStep | CallStep | DoStep
+    | ListStep | LookStep | FetchStep | NoticeStep,
     Field(discriminator="kind"),
 ]  # fmt: skip

@@ -28,6 +28,7 @@ class Buttons(Frozen):
     reword: Label
     easier: Label
     harder: Label
+    more: Label
 
 
 class Replies(Frozen):
@@ -39,6 +40,14 @@ class Replies(Frozen):
     empty: Reply
     too_long: Reply
     emoji_only: Reply
+    relay_words_only: Reply
+    relay_medical: Reply
+    public_medical: Reply
+    public_rude: Reply
+    too_short: Reply
+    is_question: Reply
+    rude: Reply
+    other_language: Reply
     file_instead: Reply
     voice_instead: Reply
     stale_button: Reply
@@ -78,6 +87,33 @@ class DateWords(Frozen):
     same: dict[str, str]
 
 
+class PathWords(Frozen):
+    """What the picture of the path shows, in words: its first sentence, and what is `done`, `begun` or `open`.
+
+    {courses} is filled with the short names; `open` is said when nothing is begun yet.
+    """
+
+    alt: Text
+    done: Text
+    begun: Text
+    open: Text
+
+
+class OddWords(Frozen):
+    """By which words an answer is known to be no answer. Capitals, accents and signs make no difference.
+
+    A question begins with one of `question_starts` or is nothing but one of `question_whole`. Swearing is nothing but
+    `swearing`, maybe with `around_swearing`. Another language has `languages`, and more of them than of `own_language`.
+    """
+
+    question_starts: tuple[Label, ...]
+    question_whole: tuple[Label, ...]
+    swearing: tuple[Label, ...]
+    around_swearing: tuple[Label, ...]
+    languages: dict[str, tuple[Label, ...]]
+    own_language: tuple[Label, ...]
+
+
 class Words(Frozen):
     """All of them.
 
@@ -88,6 +124,8 @@ class Words(Frozen):
     replies: Replies
     and_: Label = Field(alias="and")
     dates: DateWords
+    path: PathWords
+    odd: OddWords
     commands: dict[str, tuple[Label, ...]]
     web: dict[str, Text]
 

@@ -1,9 +1,10 @@
 """A list in which a person ticks what fits, and then presses the done button."""
 
 from bot.content.models.steps import ChecklistStep
+from bot.flows.outcomes import Again, Heard, Move, Outcome, Wait
 from bot.flows.session import Choice
 from bot.flows.steps.choice import way_out
-from bot.flows.walk import Again, Heard, Move, Outcome, Wait, Walk
+from bot.flows.walk import Walk
 
 
 def enter(walk: Walk, step: ChecklistStep) -> Outcome:

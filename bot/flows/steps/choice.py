@@ -1,8 +1,10 @@
 """A question with up to four answers to press."""
 
-from bot.content.models.steps import AskingStep, ChoiceStep
+from bot.content.models.step_base import AskingStep
+from bot.content.models.steps import ChoiceStep
+from bot.flows.outcomes import Again, Heard, Move, Outcome, Wait
 from bot.flows.session import Choice
-from bot.flows.walk import Again, Heard, Move, Outcome, Wait, Walk
+from bot.flows.walk import Walk
 
 WIDTH = 24
 """Characters on a button."""

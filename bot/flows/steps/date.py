@@ -5,9 +5,10 @@ from datetime import date
 from bot.content.models.steps import DateStep
 from bot.flows import papers
 from bot.flows.dates import Unread, read_day, say_day
+from bot.flows.outcomes import Again, Heard, Move, Outcome, Wait
 from bot.flows.session import Choice
 from bot.flows.steps.choice import way_out
-from bot.flows.walk import Again, Heard, Move, Outcome, Wait, Walk
+from bot.flows.walk import Walk
 
 
 def enter(walk: Walk, step: DateStep) -> Outcome:

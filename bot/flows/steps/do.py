@@ -1,7 +1,8 @@
 """Lets the house do something; changes in where the person stands are made here, the rest is an effect."""
 
 from bot.content.models.steps import DoStep
-from bot.flows.walk import Heard, Leave, Move, Outcome, Walk
+from bot.flows.outcomes import Heard, Leave, Move, Outcome
+from bot.flows.walk import Walk
 
 
 def enter(walk: Walk, step: DoStep) -> Outcome:
@@ -11,7 +12,7 @@ def enter(walk: Walk, step: DoStep) -> Outcome:
         return Move(step.next)
     if step.once:
         walk.session.fired = (*walk.session.fired, mark)
-    walk.act(step.action)
+    walk.act(step.action, step.gives)
     return _moved(walk, step)
 
 

@@ -3,7 +3,8 @@
 from bot.content.models.steps import KeepStep
 from bot.flows import papers
 from bot.flows.effects import Kept
-from bot.flows.walk import Heard, Move, Outcome, Walk
+from bot.flows.outcomes import Heard, Move, Outcome
+from bot.flows.walk import Walk
 
 
 def enter(walk: Walk, step: KeepStep) -> Outcome:

@@ -3,9 +3,10 @@
 from bot.content.models.flow import Course
 from bot.content.models.steps import DateStep, PickStep, TextStep
 from bot.flows import papers
+from bot.flows.outcomes import Again, Heard, Into, Move, Outcome, Wait
 from bot.flows.session import Choice, Frame
 from bot.flows.steps.choice import short
-from bot.flows.walk import Again, Heard, Into, Move, Outcome, Wait, Walk
+from bot.flows.walk import Walk
 
 SHOWN = 8
 """How many options are offered: more do not fit a phone."""

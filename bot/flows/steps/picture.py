@@ -1,8 +1,9 @@
 """A picture with a line of text; with a button the dialogue waits."""
 
 from bot.content.models.steps import PictureStep
+from bot.flows.outcomes import Again, Heard, Move, Outcome, Wait
 from bot.flows.session import Choice
-from bot.flows.walk import Again, Heard, Move, Outcome, Wait, Walk
+from bot.flows.walk import Walk
 
 
 def enter(walk: Walk, step: PictureStep) -> Outcome:

@@ -1,8 +1,9 @@
 """A bubble; with a button the dialogue waits until it is pressed."""
 
 from bot.content.models.steps import SayStep
+from bot.flows.outcomes import Again, Heard, Move, Outcome, Wait
 from bot.flows.session import Choice
-from bot.flows.walk import Again, Heard, Move, Outcome, Wait, Walk
+from bot.flows.walk import Walk
 
 
 def enter(walk: Walk, step: SayStep) -> Outcome:

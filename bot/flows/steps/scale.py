@@ -1,9 +1,10 @@
 """A question that is answered with 1 to 5."""
 
 from bot.content.models.steps import ScaleStep
+from bot.flows.outcomes import Again, Heard, Move, Outcome, Wait
 from bot.flows.session import Choice
 from bot.flows.steps.choice import way_out
-from bot.flows.walk import Again, Heard, Move, Outcome, Wait, Walk
+from bot.flows.walk import Walk
 
 
 def enter(walk: Walk, step: ScaleStep) -> Outcome:

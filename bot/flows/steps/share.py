@@ -3,8 +3,9 @@
 from bot.content.models.steps import ShareStep
 from bot.flows import papers
 from bot.flows.effects import Shared
+from bot.flows.outcomes import Again, Heard, Into, Move, Outcome, Wait
 from bot.flows.session import Answer, Choice, Frame
-from bot.flows.walk import Again, Heard, Into, Move, Outcome, Wait, Walk
+from bot.flows.walk import Walk
 
 
 def enter(walk: Walk, step: ShareStep) -> Outcome:

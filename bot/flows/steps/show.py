@@ -2,7 +2,8 @@
 
 from bot.content.models.steps import ShowStep
 from bot.flows import papers
-from bot.flows.walk import Heard, Move, Outcome, Walk
+from bot.flows.outcomes import Heard, Move, Outcome
+from bot.flows.walk import Walk
 
 
 def enter(walk: Walk, step: ShowStep) -> Outcome:

@@ -1,8 +1,9 @@
 """Cards that are laid on a pile, one by one."""
 
 from bot.content.models.steps import Item, SortStep
+from bot.flows.outcomes import Again, Heard, Move, Outcome, Wait
 from bot.flows.session import Choice
-from bot.flows.walk import Again, Heard, Move, Outcome, Wait, Walk
+from bot.flows.walk import Walk
 
 PASSED = "-"
 """The pile of a card that was passed over; it is not saved."""

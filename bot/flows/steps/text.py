@@ -1,9 +1,11 @@
 """A question that is answered in own words, by an idea to press, or (where allowed) by speaking."""
 
 from bot.content.models.steps import TextStep
+from bot.flows import odd_text
+from bot.flows.outcomes import Again, Heard, Move, Outcome, Wait
 from bot.flows.session import Choice
 from bot.flows.steps.choice import way_out
-from bot.flows.walk import Again, Heard, Move, Outcome, Wait, Walk
+from bot.flows.walk import NAME, Walk
 
 LONGEST = 4000
 """Characters; the most that any channel lets a person type in one message (Telegram: 4096)."""
@@ -26,9 +28,11 @@ def answer(walk: Walk, step: TextStep, heard: Heard) -> Outcome:
     if heard.media is not None:
         _keep(walk, step, heard, "", walk.library.words.web["voice_message"])
         return Move(step.next)
-    unusable = _unusable(heard)
-    if unusable:
-        return Again(unusable)
+    why = _unusable(heard) or (_unfit(walk, heard) if step.public else None) or _doubted(walk, step, heard.text)
+    if why:
+        # Who asks what is meant gets the question in other words at once.
+        walk.simpler = walk.simpler or why == "is_question"
+        return Again(why)
     _keep(walk, step, heard, heard.text.strip())
     return Move(step.next)
 
@@ -46,8 +50,21 @@ def _unusable(heard: Heard) -> str | None:
         return "number_kept_out"
     if not text:
         return "empty"
-    if len(text) > LONGEST:
-        return "too_long"
-    if not any(letter.isalnum() for letter in text):
+    return "too_long" if len(text) > LONGEST else None
+
+
+def _unfit(walk: Walk, heard: Heard) -> str | None:
+    """The reply for words that cannot go to someone else, however often they are typed."""
+    if "medical" in heard.marks:
+        return "public_medical"
+    return "public_rude" if odd_text.swears(heard.text, walk.library.words.odd) else None
+
+
+def _doubted(walk: Walk, step: TextStep, text: str) -> str | None:
+    """The reply for words that are probably no answer. Only the first time: after that the person decides."""
+    if walk.session.misses:
+        return None
+    found = odd_text.odd(text, walk.library.words.odd, name=step.save == NAME)
+    if found is None and not any(letter.isalnum() for letter in text):
         return "emoji_only"
-    return None
+    return found

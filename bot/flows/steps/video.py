@@ -1,8 +1,9 @@
 """A film; the person says when it was watched, or reads what is told in it."""
 
 from bot.content.models.steps import VideoStep
+from bot.flows.outcomes import Again, Heard, Move, Outcome, Wait
 from bot.flows.session import Choice
-from bot.flows.walk import Again, Heard, Move, Outcome, Wait, Walk
+from bot.flows.walk import Walk
 
 
 def enter(walk: Walk, step: VideoStep) -> Outcome:

@@ -1,0 +1,82 @@
+"""How a deed reaches other people within the same transaction: what they are told now, and what comes later."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+import msgspec
+from msgspec import Struct
+
+from bot import later
+from bot.flows.effects import Said
+from bot.flows.session import Session
+from bot.messages import Outbound
+from bot.storage.timers import NewTimer
+
+if TYPE_CHECKING:
+    from bot.keeping import Keeping
+
+FLOW, DEED = "flow:", "deed:"
+"""How the purpose of a timer begins that opens a flow, or does a deed: `flow:NAME:ID`."""
+
+
+class Order(Struct, frozen=True):
+    """The payload of such a timer: which flow or deed, and the ids for it; never what somebody typed."""
+
+    name: str
+    given: dict[str, str]
+
+
+class Posting:
+    """Implements the `Post` of the circle."""
+
+    def __init__(self, keeping: "Keeping") -> None:
+        self._keeping = keeping
+
+    def tell(self, person: str, flow: str, given: Mapping[str, str]) -> bool:
+        """Opens a flow in this person's conversation now; False when they may not be disturbed."""
+        keeping = self._keeping
+        row, moved = keeping.bring(person)
+        if row is None or moved is None:
+            return False
+        engine = keeping.conversation.engine
+        turned = engine.open(moved.session, flow, given, keeping.now, keeping.around(row))
+        if turned is None:
+            return False
+        moved.session = turned.session
+        keeping.effects(turned.session, turned.effects)
+        return True
+
+    def say(self, person: str, bubble: Outbound) -> None:
+        """Says one thing in this person's conversation, beside what is asked there."""
+        _, moved = self._keeping.bring(person)
+        if moved is not None:
+            moved.session.n += 1
+            self._keeping.effects(moved.session, [Said(moved.session.n, bubble)])
+
+    def session(self, person: str) -> Session | None:
+        """Where this person stands, to be changed in place; None for who never came in."""
+        row, moved = self._keeping.bring(person)
+        return moved.session if row is not None and moved is not None else None
+
+    def later(self, person: str, flow: str, given: Mapping[str, str], at: datetime) -> None:
+        """Opens a flow at a moment, outside quiet hours."""
+        self._set(person, FLOW, Order(flow, dict(given)), (later.next_open(at), at))
+
+    def do_later(self, person: str, deed: str, given: Mapping[str, str], at: datetime) -> None:
+        """Does one of the timed things at that moment, whatever the hour."""
+        self._set(person, DEED, Order(deed, dict(given)), (at, at))
+
+    def call_off(self, person: str, name: str, id: str) -> None:
+        """Takes back what was set for later about this id."""
+        purposes = [f"{kind}{name}:{id}" for kind in (FLOW, DEED)]
+        self._keeping.cancel([(person, purpose) for purpose in purposes])
+
+    def _set(self, person: str, kind: str, order: Order, when: tuple[datetime, datetime]) -> None:
+        id = next(iter(order.given.values()), "")
+        payload = msgspec.json.encode(order).decode()
+        purpose = f"{kind}{order.name}:{id}"
+        due, planned = when
+        self._keeping.plan(
+            NewTimer(person_id=person, purpose=purpose, due_at=due, planned_at=planned, payload=payload)
+        )
