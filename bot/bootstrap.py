@@ -18,6 +18,7 @@ from bot.content.loader import load
 from bot.conversation import Conversation
 from bot.delivery import Delivery
 from bot.demo import DemoHouse, read_demo
+from bot.drawing.path import PathPictures
 from bot.errors import DataFolderError
 from bot.logs import where
 from bot.settings import Settings
@@ -27,7 +28,9 @@ from bot.storage.ledger import Ledger
 from bot.storage.media import MediaFolder
 from bot.storage.vault import Vault
 from bot.turns import Turns
+from bot.voices.opening import open_voice
 from bot.webdesk import LASTS, WebChannel, WebDesk
+from bot.webvoice import WebVoice
 
 log = structlog.get_logger(__name__)
 
@@ -55,9 +58,15 @@ class House:
         self.delivery = Delivery(self.database, {"web": WebChannel(self.hub, clock)}, clock)
         self.turns = Turns(self.database, self.eraser, self.conversation, self.delivery, clock=clock)
         self.alarm = Alarm(self.database, self.conversation, self.delivery, clock=clock)
-        self.desk = WebDesk(
-            self.database, self.turns, self.library, hub=self.hub, media=CONTENT / "media", folder=self.folder
+        self.paths = PathPictures(self.library, CONTENT / "media", settings.data / "drawn")
+        speaker = open_voice(
+            settings.voice, self.library, content=CONTENT, folder=settings.data / "voice", digest=vault.digest
         )
+        self.desk = WebDesk(
+            self.database, self.turns, self.library,
+            hub=self.hub, media=CONTENT / "media", folder=self.folder, paths=self.paths,
+            voice=WebVoice(self.database, self.library, speaker),
+        )  # fmt: skip
         self.turns.announce = self.desk.announce
         people = read_demo(CONTENT) if demo else None
         self.demo = DemoHouse(people, self.database, self.eraser, self.turns, clock=clock) if people else None

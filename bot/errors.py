@@ -101,6 +101,15 @@ class ProgramMissingError(OpstapError):
     """The program {program} is missing; install it with: {remedy}."""
 
 
+class VoiceModelError(OpstapError):
+    """The voice {model} cannot be used ({why}); put a Dutch Piper model there (the .onnx file with its .onnx.json), or
+    change OPSTAP_VOICE."""
+
+
+class VoiceFailedError(OpstapError):
+    """The voice gave no sound: {program} failed ({why})."""
+
+
 class StoryboardError(OpstapError):
     """The storyboard {name} is not usable: {why}."""
 
@@ -114,6 +123,10 @@ class ChannelError(OpstapError):
 
     retryable = True
     retry_after: float | None = None
+
+
+class OutcomeUnknownError(ChannelError):
+    """The channel {channel} did not say whether it delivered ({why})."""
 
 
 class UnreachableError(ChannelError):

@@ -38,6 +38,11 @@ class Settings(BaseSettings):
         description="Days after the end of a journey when answers are thrown away.",
     )
 
+    voice: str = Field(
+        default="",
+        description="Reads aloud: espeak-ng, or the path of a Piper model (.onnx); without it the phone's own voice.",
+    )
+
     @property
     def database(self) -> str:
         """The database address, also when none was set."""

@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.content.models.flow import Course
 from bot.content.models.library import Library
-from bot.content.models.steps import SpokenStep
+from bot.content.models.step_base import SpokenStep
 from bot.later import REMIND
 
 Row = dict[str, Any]

@@ -11,10 +11,11 @@ import structlog
 
 from bot.batch import Result
 from bot.channels.base import Parcel
-from bot.channels.web.desk import Line, Refusal, Taken, Visit
+from bot.channels.web.desk import Line, Part, Refusal, Taken, Visit
 from bot.channels.web.hub import Hub
 from bot.content.models.library import Library
 from bot.doors import Doors
+from bot.drawing.path import PathPictures
 from bot.flows.hearing import OPENED
 from bot.messages import Inbound
 from bot.storage.database import Database
@@ -25,6 +26,7 @@ from bot.storage.unit import Unit
 from bot.turns import Turns
 from bot.webcopy import readable
 from bot.weblines import lines_of, own_line, said_line, stored_line
+from bot.webvoice import WebVoice
 
 log = structlog.get_logger(__name__)
 
@@ -47,6 +49,8 @@ class WebDesk:
         hub: Hub,
         media: Path,
         folder: MediaFolder,
+        paths: PathPictures | None = None,
+        voice: WebVoice | None = None,
         token: Callable[[], str] = lambda: secrets.token_urlsafe(32),
     ) -> None:
         self._database = database
@@ -55,6 +59,8 @@ class WebDesk:
         self._hub = hub
         self._media = media
         self._folder = folder
+        self._paths = paths
+        self._voice = voice or WebVoice(database, library, None)
         self._token = token
         self._doors = Doors()
         self._seen: dict[tuple[str, str], tuple[Visit, datetime]] = {}
@@ -201,6 +207,15 @@ class WebDesk:
         except FileNotFoundError:
             return None  # The purge takes the file first, and then the row.
 
+    @property
+    def has_voice(self) -> bool:
+        """Whether a voice was set that can speak."""
+        return self._voice.ready
+
+    async def read_aloud(self, visit: Visit, n: int, part: Part) -> bytes | None:
+        """What was said at place `n`, as sound."""
+        return await self._voice.sound(visit.person, n, part)
+
     async def export(self, visit: Visit) -> dict[str, object]:
         """Everything that is kept about this person."""
         return await self._database.read(lambda unit: export(unit, visit.person))
@@ -213,9 +228,12 @@ class WebDesk:
     # What the studio made
 
     def picture(self, id: str) -> tuple[Path, str] | None:
-        """A picture and what it shows."""
+        """A picture and what it shows; somebody's path is drawn first when it is not there yet, so ask in a thread."""
         picture = self._library.pictures.get(id)
-        return (self._media / picture.file, picture.alt) if picture else None
+        if picture is not None:
+            return self._media / picture.file, picture.alt
+        path = self._paths.find(id) if self._paths else None
+        return (path, self._library.words.path.alt) if path else None
 
     def film(self, id: str) -> tuple[Path, Path, Path, str] | None:
         """A film, its captions, its first picture and its spoken text."""

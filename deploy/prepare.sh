@@ -37,6 +37,7 @@ if [ "$what" = test ]; then
     lock=requirements-dev.lock
     need chromium chromium
     need ffprobe ffmpeg
+    need espeak-ng espeak-ng
     ldconfig -p | grep -q libpangoft2 || need libpangoft2 libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
     ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || need initdb postgresql
 fi

@@ -9,7 +9,7 @@ from bot.errors import SettingError
 from bot.settings import Settings, read_settings
 
 ROOT = Path(__file__).parent.parent
-DERIVED = {"OPSTAP_DATABASE_URL", "OPSTAP_MASTER_KEY", "OPSTAP_PUBLIC_URL"}
+DERIVED = {"OPSTAP_DATABASE_URL", "OPSTAP_MASTER_KEY", "OPSTAP_PUBLIC_URL", "OPSTAP_VOICE"}
 """Settings that are empty by themselves, and then follow from another."""
 
 

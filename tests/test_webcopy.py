@@ -7,7 +7,7 @@ from typing import Any, get_args
 import pytest
 
 from bot.content.models.library import Library
-from bot.content.models.steps import AskingStep
+from bot.content.models.step_base import AskingStep
 from bot.keeping import CHECK_INS
 from bot.storage.database import Database
 from bot.storage.export import export

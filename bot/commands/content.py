@@ -17,6 +17,7 @@ from bot.content.models.library import Library
 from bot.safety.examples import wrong_examples
 from bot.settings import read_settings
 from bot.storage.sessions import Place
+from bot.voices.checking import wrong_rules
 
 app = typer.Typer(help="Check the content, and print what can be said.", no_args_is_help=True)
 Folder = Annotated[Path, typer.Option("--folder", help="The content folder.")]
@@ -32,6 +33,7 @@ def check_content(
     problems = check(folder, language=not quick)
     sys.stdout.write(render(problems))
     wrong = [] if failing(problems) else [f"signals: {one}" for one in wrong_examples(load(folder).signals)]
+    wrong += wrong_rules(folder)
     if live and not failing(problems):
         wrong += stranded(load(folder), once(read_settings(), lambda unit: unit.sessions.places()))
     sys.stdout.write("".join(f"{one}\n" for one in wrong))

@@ -9,12 +9,14 @@ from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
-from bot.content.checks.draft import WORDS_FILE, Draft
+from bot.content.checks.draft import CARDS_FILE, PATH_FILE, WORDS_FILE, Draft
 from bot.content.checks.problem import Problem
 from bot.content.checks.shape import facts
 from bot.content.checks.structure import structure
+from bot.content.models.cards import Cards
 from bot.content.models.flow import Course, Flow
 from bot.content.models.library import Film, Library, Picture
+from bot.content.models.progress import PathSheet
 from bot.content.models.signals import Signal, Signals
 from bot.content.models.words import Words
 from bot.content.reading import NotReadableError, read_yaml
@@ -24,7 +26,10 @@ _FLOW = TypeAdapter[Flow](Flow)
 _COURSE = TypeAdapter[Course](Course)
 _WORDS = TypeAdapter[Words](Words)
 _SIGNALS = TypeAdapter[Signals](Signals)
-_SAID = ("courses/*.yaml", "flows/*.yaml", "signals/*.yaml", "pictures/*.yaml", "films/*.yaml")
+_PATH = TypeAdapter[PathSheet](PathSheet)
+_CARDS = TypeAdapter[Cards](Cards)
+_SAID = ("courses/*.yaml", "flows/*.yaml", "signals/*.yaml", "pictures/*.yaml", "films/*.yaml", PATH_FILE,
+         CARDS_FILE)  # fmt: skip
 _SHOWN = ("media/films/*.vtt", "media/films/*.json")
 
 _ENDS = re.compile(r"--> (?:(\d+):)?(\d+):(\d+\.\d+)")
@@ -56,7 +61,8 @@ def inspect(folder: Path) -> tuple[Library | None, list[Problem]]:
         return None, problems
     library = Library(
         flows=draft.flows, words=draft.words, signals=draft.signals,
-        pictures=draft.pictures, films=draft.films, revision=revision,
+        pictures=draft.pictures, films=draft.films, path=draft.path, cards=draft.cards,
+        revision=revision,
     )  # fmt: skip
     return library, problems
 
@@ -68,7 +74,8 @@ def read(folder: Path) -> tuple[Draft, list[Problem], str]:
     reader.read_all()
     draft = Draft(
         folder=folder, flows=reader.flows, words=reader.words, signals=tuple(reader.signals),
-        pictures=reader.pictures, films=dict(_films(files)), unread=frozenset(reader.unread),
+        pictures=reader.pictures, films=dict(_films(files)), path=reader.path, cards=reader.cards,
+        unread=frozenset(reader.unread),
     )  # fmt: skip
     return draft, reader.problems, _revision(files)
 
@@ -95,6 +102,8 @@ class _Reader:
     words: Words | None = None
     signals: list[Signal] = field(default_factory=list)
     pictures: dict[str, Picture] = field(default_factory=dict)
+    path: PathSheet | None = None
+    cards: Cards = field(default_factory=Cards)
     unread: set[str] = field(default_factory=set)
 
     def read_all(self) -> None:
@@ -102,6 +111,7 @@ class _Reader:
             self.problems.append(Problem(WORDS_FILE, None, "the file is missing"))
         kinds: dict[str, Callable[[str, object], None]] = {
             "courses": self._course, "flows": self._flow, "signals": self._signals, "pictures": self._picture,
+            PATH_FILE: self._path, CARDS_FILE: self._cards,
         }  # fmt: skip
         for file in self.files:
             take = kinds.get(file.partition("/")[0])
@@ -147,6 +157,12 @@ class _Reader:
                 self.problems.append(Problem(file, None, f"two signals have the id '{signal.id}'"))
             ids.add(signal.id)
             self.signals.append(signal)
+
+    def _path(self, _: str, raw: object) -> None:
+        self.path = _PATH.validate_python(raw)
+
+    def _cards(self, _: str, raw: object) -> None:
+        self.cards = _CARDS.validate_python(raw)
 
     def _picture(self, file: str, raw: object) -> None:
         """Only the alt text is said; how a picture is drawn is the studio's to check."""

@@ -25,6 +25,7 @@ LIGHTS: dict[str, Light] = {
     "morning": Light(("#BFDDE2", "#FBE7C2"), "#FFEFD2", 0.8, 0.9, 0.0),
     "sunny": Light(("#8FCBE0", "#E4F3EC"), "#FFF6DF", 0.5, 1.0, 0.0),
     "grey": Light(("#9FAEB5", "#C9D2D3"), "#BAC6CF", 0.78, 0.0, 0.35),
+    "overcast": Light(("#A7BCC5", "#DDE1D8"), "#D5DCDD", 0.75, 0.2, 0.0),
     "gloom": Light(("#8C9CA7", "#B5C1C5"), "#A9B4C6", 0.8, 0.0, 0.3),
     "evening": Light(("#D98F62", "#F8DCAC"), "#FFD3A1", 0.8, 0.5, 0.8),
     "night": Light(("#1D2B40", "#3C4F66"), "#8090B4", 0.85, 0.0, 1.0),

@@ -9,19 +9,23 @@ from typing import Any
 
 import skia
 
-from bot.content.models.film import Cast, Storyboard
+from bot.content.models.film import Cast, Still, Storyboard
 from bot.errors import StoryboardError
 from bot.studio import marks
 from bot.studio.brush import Brush
 from bot.studio.captions import webvtt
+from bot.studio.cards import paper
+from bot.studio.catalogue import CARDS
 from bot.studio.encode import Progress, encode
 from bot.studio.frames import SceneFrames, still
-from bot.studio.read import read_cast, read_film, read_still
+from bot.studio.read import CARD, read_cast, read_film, read_still
 
 STUDIO = Path(__file__).parent
 CONTENT = STUDIO.parent / "content"
 TOOLS = ("build.py", "check.py", "commands.py", "read.py", "sheet.py", "catalogue.py")
 """Parts of the studio that do not draw: a change there asks for no new render."""
+CARD_TOOLS = ("brush.py", "easing.py", "fonts.py", "geometry.py", "palette.py")
+"""All that cards share with films and other pictures: a new pose asks for no new card, nor a new card for a film."""
 
 
 @dataclass(frozen=True)
@@ -49,11 +53,13 @@ class Workshop:
         return sorted((self.content / "pictures").glob("*.yaml"))
 
 
-def studio_version(root: Path = STUDIO) -> str:
-    """A fingerprint of everything in the studio that draws."""
+def studio_version(root: Path = STUDIO, *, cards: bool = False) -> str:
+    """A fingerprint of everything in the studio that draws films and pictures, or that draws `cards`."""
     digest = hashlib.sha256()
     for path in sorted(root.rglob("*.py")):
-        if path.name not in TOOLS:
+        of_cards = path.parent.name == "cards"
+        counts = of_cards or path.name in CARD_TOOLS if cards else not of_cards and path.name not in TOOLS
+        if counts:
             digest.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes())
     return digest.hexdigest()
 
@@ -65,7 +71,8 @@ def fingerprint(path: Path) -> str:
 
 def sources(board: Path, shop: Workshop) -> dict[str, str]:
     """What a result was made from."""
-    return {"board": fingerprint(board), "cast": fingerprint(shop.cast), "studio": studio_version()}
+    version = studio_version(cards=board.stem.startswith(CARD))
+    return {"board": fingerprint(board), "cast": fingerprint(shop.cast), "studio": version}
 
 
 def is_fresh(manifest: Path, board: Path, shop: Workshop) -> bool:
@@ -113,10 +120,15 @@ def render_picture(board: Path, shop: Workshop, *, force: bool, progress: Progre
     manifest, out = folder / f"{picture.id}.json", folder / f"{picture.id}.webp"
     if not force and is_fresh(manifest, board, shop):
         return False
-    save_webp(still(picture, cast), out)
+    save_webp(picture_image(picture, cast), out, 90 if picture.card else 82)
     _write_manifest(manifest, {"id": picture.id, "size": list(picture.size)}, (out,), sources(board, shop))
     progress(picture.id, 1.0)
     return True
+
+
+def picture_image(picture: Still, cast: Cast, scale: float = 1.0) -> Any:
+    """The skia image of a picture; a card has its own paper instead of a stage."""
+    return paper.image(CARDS[picture.card], scale) if picture.card else still(picture, cast, scale)
 
 
 def render_icons(shop: Workshop) -> None:

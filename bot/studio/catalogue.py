@@ -1,7 +1,9 @@
-"""Everything a storyboard can name: places, props, poses, faces, actions, lights, weathers, clothes."""
+"""Everything a storyboard can name: places, props, poses, faces, actions, lights, weathers, clothes, cards."""
 
 from bot.studio.acting.perform import ACTIONS
 from bot.studio.air import LIGHTS, WEATHERS
+from bot.studio.cards import morning
+from bot.studio.cards.paper import Motif
 from bot.studio.figure.face import FACES
 from bot.studio.figure.hair import STYLES
 from bot.studio.figure.overs import OVERS
@@ -20,6 +22,7 @@ from bot.studio.places import (
     gallery,
     garden,
     kitchen,
+    leaf_lane,
     living_room,
     packing,
     park,
@@ -28,6 +31,7 @@ from bot.studio.places import (
     sofa_room,
     square,
     table_top,
+    trail,
     two_phones,
     waterside,
 )
@@ -41,9 +45,12 @@ from bot.studio.props import (
     dog_moods,
     dog_opinions,
     dogs,
+    fallen,
+    first_day,
     out_and_about,
     papers,
     parcel,
+    rakes,
     rest,
     sapling,
     soup_things,
@@ -63,20 +70,22 @@ PLACES: dict[str, Setting] = {
     "bus-stop": bus_stop.SETTING, "canteen": canteen.SETTING, "coach-room": coach_room.SETTING,
     "corridor": corridor.SETTING, "doorway": doorway.SETTING, "front-room": front_room.SETTING,
     "garden": garden.SETTING,
-    "kitchen": kitchen.SETTING, "living-room": living_room.SETTING, "packing": packing.SETTING,
+    "kitchen": kitchen.SETTING, "leaf-lane": leaf_lane.SETTING, "living-room": living_room.SETTING, "packing": packing.SETTING,
     "park": park.SETTING, "pond": pond.SETTING, "plot": plot.SETTING,
     "sofa-room": sofa_room.SETTING, "square": square.SETTING, "table-top": table_top.SETTING,
-    "waterside": waterside.SETTING,
+    "trail": trail.LIVELY, "trail-quiet": trail.QUIET, "waterside": waterside.SETTING,
 }  # fmt: skip
 PROPS: dict[str, Kind] = {**table_things.KINDS, **work.KINDS, **garden_things.KINDS, **animals.KINDS,
                           **bear.KINDS, **close.KINDS, **dog_moods.KINDS, **papers.KINDS, **soup_things.KINDS,
                           **work_ways.KINDS, **tape.KINDS,
                           **dogs.KINDS, **parcel.KINDS, **street.KINDS, **at_home.KINDS, **cats.KINDS,
                           **sapling.KINDS, **worry_cards.KINDS, **dog_opinions.KINDS,
-                          **out_and_about.KINDS, **rest.KINDS}  # fmt: skip
+                          **out_and_about.KINDS, **rest.KINDS,
+                          **fallen.KINDS, **first_day.KINDS, **rakes.KINDS}  # fmt: skip
+CARDS: dict[str, Motif] = {**morning.MOTIFS}
 PROP_ACTIONS = ("buzz", "move-to")
 BOTTOMS = ("trousers", "jeans", "wide", "skirt")
 __all__ = [
-    "ACTIONS", "BOTTOMS", "FACES", "LIGHTS", "OVERS", "PLACES", "POSES", "PROPS", "PROP_ACTIONS", "SOLE", "STYLES",
+    "ACTIONS", "BOTTOMS", "CARDS", "FACES", "LIGHTS", "OVERS", "PLACES", "POSES", "PROPS", "PROP_ACTIONS", "SOLE", "STYLES",
     "TOPS", "WEATHERS",
 ]  # fmt: skip

@@ -29,7 +29,7 @@ def render(
 
 
 def make_sheet(name: str, out: Path, *, shop: Workshop | None = None) -> Path:
-    """Writes a contact sheet (PNG) of a film, of a picture, or of all `pictures`."""
+    """Writes a contact sheet (PNG) of a film, of a picture, of all `pictures`, or of all `cards`."""
     return sheet.make(name, out, shop or Workshop())
 
 
@@ -45,4 +45,5 @@ def names() -> dict[str, list[str]]:
         "places": places, "props": sorted(catalogue.PROPS), "poses": sorted(catalogue.POSES),
         "faces": sorted(catalogue.FACES), "actions": sorted(catalogue.ACTIONS), "lights": sorted(catalogue.LIGHTS),
         "weathers": sorted(catalogue.WEATHERS), "prop actions": sorted(catalogue.PROP_ACTIONS),
+        "cards": sorted(catalogue.CARDS),
     }  # fmt: skip

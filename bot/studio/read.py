@@ -13,6 +13,7 @@ from bot.studio.acting.moving import NEEDS_GOAL
 from bot.studio.catalogue import (
     ACTIONS,
     BOTTOMS,
+    CARDS,
     FACES,
     LIGHTS,
     OVERS,
@@ -29,6 +30,8 @@ from bot.studio.marks import MARKS
 from bot.studio.palette import PAINT
 
 Kind = TypeVar("Kind", bound=Sheet)
+CARD = "kaart-"
+"""How the name of a picture begins that is the front of a card."""
 
 
 def read_cast(path: Path) -> Cast:
@@ -54,6 +57,10 @@ def read_still(path: Path, cast: Cast) -> Still:
     _same_name(path, still.id)
     if still.mark:
         _known(still.id, "picture", "mark", still.mark, MARKS)
+    if still.card:
+        _known(still.id, "picture", "card", still.card, CARDS)
+    if (still.card is not None) != still.id.startswith(CARD):
+        raise StoryboardError(name=still.id, why=f"a card, and nothing else, is called {CARD}something")
     stages = still.panels or ((still.stage,) if still.stage else ())
     for number, stage in enumerate(stages, 1):
         check_stage(still.id, f"panel {number}" if still.panels else "stage", stage, cast)

@@ -6,10 +6,10 @@ from typing import Any
 import skia
 
 from bot.studio.brush import Brush
-from bot.studio.build import Workshop, choose
-from bot.studio.frames import SceneFrames, still
+from bot.studio.build import Workshop, choose, picture_image
+from bot.studio.frames import SceneFrames
 from bot.studio.palette import argb
-from bot.studio.read import read_cast, read_film, read_still
+from bot.studio.read import CARD, read_cast, read_film, read_still
 
 MOMENTS, SCALE, GAP, LABEL = (0.06, 0.36, 0.66, 0.96), 0.42, 12, 34
 
@@ -33,25 +33,26 @@ def film_sheet(board: Path, shop: Workshop) -> Any:
 
 
 def picture_sheet(boards: list[Path], shop: Workshop) -> Any:
-    """All these pictures, three on a row, each with its name."""
+    """All these pictures of one size, three on a row (cards six), each with its name."""
     cast = read_cast(shop.cast)
-    wide, high = 480, 360
-    rows = (len(boards) + 2) // 3
-    surface = skia.Surface((wide + GAP) * 3 + GAP, (high + LABEL + GAP) * rows + GAP)
+    pictures = [read_still(board, cast) for board in boards]
+    across, wide, high = (6, 270, 360) if all(one.card for one in pictures) else (3, 480, 360)
+    rows = -(-len(boards) // across)
+    surface = skia.Surface((wide + GAP) * across + GAP, (high + LABEL + GAP) * rows + GAP)
     canvas = surface.getCanvas()
     canvas.clear(argb("paper"))
-    for index, board in enumerate(boards):
-        picture = read_still(board, cast)
-        x, y = GAP + index % 3 * (wide + GAP), GAP + index // 3 * (high + LABEL + GAP)
-        canvas.drawImage(still(picture, cast, wide / picture.size[0]), x, y)
+    for index, picture in enumerate(pictures):
+        x, y = GAP + index % across * (wide + GAP), GAP + index // across * (high + LABEL + GAP)
+        canvas.drawImage(picture_image(picture, cast, wide / picture.size[0]), x, y)
         Brush(canvas).word(picture.id, (x + wide / 2, y + high + 25), 20)
     return surface.makeImageSnapshot()
 
 
 def make(name: str, out: Path, shop: Workshop) -> Path:
-    """Writes the sheet of a film, of one picture, or of all pictures (name `pictures`)."""
-    if name == "pictures":
-        image = picture_sheet(shop.pictures(), shop)
+    """Writes the sheet of a film, of one picture, of all pictures (name `pictures`) or of all `cards`."""
+    if name in ("pictures", "cards"):
+        cards = name == "cards"
+        image = picture_sheet([one for one in shop.pictures() if one.stem.startswith(CARD) is cards], shop)
     else:
         board = choose([name], shop)[0]
         image = film_sheet(board, shop) if board.parent.name == "films" else picture_sheet([board], shop)

@@ -5,18 +5,18 @@ from dataclasses import dataclass
 
 from bot.content.models.flow import Course, Flow
 from bot.content.models.library import Library
+from bot.content.models.step_base import AskingStep, SpokenStep
 from bot.content.models.steps import (
-    AskingStep,
     CallStep,
     ChecklistStep,
     ChoiceStep,
     DateStep,
     KeepStep,
+    PathStep,
     PictureStep,
     SayStep,
     ScaleStep,
     SortStep,
-    SpokenStep,
     Step,
     TextStep,
     VideoStep,
@@ -93,17 +93,21 @@ def _blocks(library: Library, step: Step, chose: tuple[str, ...]) -> Iterator[Bl
             yield from _blocks(library, one, inner.get(one.id, ()))
     elif isinstance(step, KeepStep):
         yield from _paper(step)
-    elif isinstance(step, SayStep | PictureStep | VideoStep):
+    elif isinstance(step, SayStep | PictureStep | PathStep | VideoStep):
         yield _told(library, step, chose)
     elif isinstance(step, AskingStep):
         yield _asked(step, chose)
 
 
-def _told(library: Library, step: SayStep | PictureStep | VideoStep, chose: tuple[str, ...]) -> Block:
+def _told(library: Library, step: SayStep | PictureStep | PathStep | VideoStep, chose: tuple[str, ...]) -> Block:
     match step:
         case PictureStep():
             picture = library.pictures.get(step.picture)
             return _block("picture", step, chose, media=step.picture, alt=picture.alt if picture else "")
+        case PathStep():
+            # On paper it is a path to colour in.
+            quiet = library.pictures.get(library.path.quiet) if library.path else None
+            return _block("path", step, chose, media=quiet.id if quiet else "", alt=quiet.alt if quiet else "")
         case VideoStep():
             film = library.films.get(step.film)
             return _block("film", step, chose, media=step.film, alt=film.transcript if film else "")

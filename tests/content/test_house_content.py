@@ -7,7 +7,7 @@ from bot.content.checks.reads import reads
 from bot.content.checks.run import check, failing, render
 from bot.content.checks.texts import texts
 from bot.content.loader import inspect, load, read
-from bot.content.models.steps import SpokenStep
+from bot.content.models.step_base import SpokenStep
 from tests.content.folders import HOUSE, build
 
 REFERENCE = HOUSE.parents[2] / "shared" / "reference"

@@ -22,6 +22,8 @@ from tests.scenarios import reading
 from tests.scenarios.chat import Chat, agreed, newcomer
 
 WORDS = "Een gewoon antwoord in eigen woorden"
+ON_PAPER = ("plan", "papers", "fallback")
+"""Commands that do something else for who kept a paper."""
 State = tuple[object, ...]
 Place = tuple[str, str]
 
@@ -71,6 +73,7 @@ class Explorer:
         self._texts = [WORDS, *(signal.yes[0] for signal in _one_of_each(library))]
         self._seen: set[State] = set()
         self._places: set[State] = set()
+        self._kept: set[State] = set()
         self._waiting: deque[Way] = deque()
         self._chat = Chat(self.library)
 
@@ -94,7 +97,7 @@ class Explorer:
             place = self._state(session)[:-1]
             fresh = place not in self._places
             self._places.add(place)
-            for did in (*self._answers(session), *(self._always() if fresh else ())):
+            for did in (*self._answers(session), *(self._always() if fresh else ()), *self._papers(session)):
                 self._try(way, did)
             self._remind(way, session)
 
@@ -118,6 +121,14 @@ class Explorer:
             yield Did("command", command)
         yield Did("voice", "m1")
         yield Did("photo", "p1")
+
+    def _papers(self, session: Session) -> Iterator[Did]:
+        """What a paper is good for, once for each paper with and without something left to do."""
+        walk = Walk(self.library, session, self._chat.now)
+        kept = tuple((paper, bool(papers.open_tasks(walk, paper))) for paper in session.papers)
+        if kept and (session.state, *kept) not in self._kept:
+            self._kept.add((session.state, *kept))
+            yield from (Did("command", name) for name in ON_PAPER if name in self.library.words.commands)
 
     def _remind(self, way: Way, session: Session) -> None:
         """The question about a task, on its day."""

@@ -1,12 +1,22 @@
 """Nobody gets stuck: everything that can be said is reached, and from every state there is a way on."""
 
+import dataclasses
+
+import pytest
+
 from bot import alarm
+from bot.bootstrap import CONTENT
+from bot.content.models.flow import Flow
 from bot.content.models.library import Library
 from bot.conversation import CRISIS, DOUBT
 from bot.flows import tools
 from bot.flows.moving import HOME, WELCOME
 from tests.flows import small
 from tests.scenarios.explorer import Explorer
+
+COURSES = sorted(path.stem for path in (CONTENT / "courses").glob("*.yaml"))
+
+_explored: dict[str, Explorer] = {}
 
 
 def explored(library: Library) -> Explorer:
@@ -15,11 +25,29 @@ def explored(library: Library) -> Explorer:
     return explorer
 
 
-def test_every_step_is_reached_and_no_way_ends_in_silence_or_a_fault(library: Library) -> None:
-    explorer = explored(library)
+def with_one(library: Library, course: str) -> Explorer:
+    """Everything that can be reached when this is the only course, walked once for all tests of this module."""
+    if course not in _explored:
+        flows = {flow.id: flow for flow in library.flows.values() if flow.id == course or isinstance(flow, Flow)}
+        _explored[course] = explored(dataclasses.replace(library, flows=flows))
+    return _explored[course]
+
+
+@pytest.mark.parametrize("course", COURSES)
+def test_no_way_ends_in_silence_or_a_fault(library: Library, course: str) -> None:
+    explorer = with_one(library, course)
     assert explorer.faults == []
-    assert explorer.unreached == []
     assert explorer.states > len(explorer.reached), "fewer states than steps: it did not go everywhere"
+
+
+@pytest.mark.parametrize("course", COURSES)
+def test_every_step_of_a_course_is_reached(library: Library, course: str) -> None:
+    assert [step for step in with_one(library, course).unreached if step.startswith(f"{course}/")] == []
+
+
+def test_every_step_of_the_house_is_reached_with_one_course_or_another(library: Library) -> None:
+    unreached = [set(with_one(library, course).unreached) for course in COURSES]
+    assert set.intersection(*unreached) == set()
 
 
 def test_the_explorer_names_a_step_that_nobody_can_come_to() -> None:

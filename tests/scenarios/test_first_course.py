@@ -3,7 +3,7 @@
 import pytest
 
 from bot.content.models.library import Library
-from bot.content.models.steps import SpokenStep
+from bot.content.models.step_base import SpokenStep
 from bot.flows.effects import Progressed
 from tests.scenarios.chat import COURSE, FAR, Chat, in_course
 

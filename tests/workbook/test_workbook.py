@@ -11,7 +11,8 @@ import weasyprint
 from bot.bootstrap import CONTENT
 from bot.content.loader import load
 from bot.content.models.flow import Course
-from bot.content.models.steps import AskingStep, PictureStep, SayStep, VideoStep
+from bot.content.models.step_base import AskingStep
+from bot.content.models.steps import PictureStep, SayStep, VideoStep
 from bot.workbook.blocks import parts
 from bot.workbook.printing import Kept, Printing, html, pdf
 

@@ -46,6 +46,7 @@ class Chat:
             "words": dict(desk.words),
             "buttons": dict(desk.buttons),
             "textMost": TEXT_MOST,
+            "voice": desk.has_voice,
             "page": FIRST_LINES,
             "lines": [show(line, desk) for line in lines],
         }

@@ -11,6 +11,7 @@ from bot.messages import Inbound, Outbound
 
 Refusal = Literal["wrong", "too-often"]
 Outcome = Literal["done", "repeat", "failed", "gone"]
+Part = Literal["line", "answers"]
 
 
 class Line(Struct, frozen=True, kw_only=True):
@@ -88,6 +89,13 @@ class Desk(Protocol):
     async def media(self, visit: Visit, id: str) -> tuple[str, bytes] | None:
         """The content type and the bytes of something this person sent."""
 
+    @property
+    def has_voice(self) -> bool:
+        """Whether this house can read aloud by itself."""
+
+    async def read_aloud(self, visit: Visit, n: int, part: Part) -> bytes | None:
+        """The sound (Ogg Opus) of a bubble of this person's own conversation, or of the answers below it."""
+
     async def export(self, visit: Visit) -> dict[str, object]:
         """Everything that is kept about this person, with keys that can be read."""
 
@@ -95,7 +103,7 @@ class Desk(Protocol):
         """The same for who reads it: words in the place of codes, and nothing that is empty; `lines` as they are."""
 
     def picture(self, id: str) -> tuple[Path, str] | None:
-        """The file of a picture, and what it shows in words."""
+        """The file of a picture, and what it shows in words. May take long (it can be drawn first): ask in a thread."""
 
     def film(self, id: str) -> tuple[Path, Path, Path, str] | None:
         """The mp4, captions and poster of a film, and its spoken text."""

@@ -1,5 +1,6 @@
 """Films, pictures and icons of the content: the same for everybody, so without a session."""
 
+import asyncio
 from pathlib import Path
 
 from starlette.exceptions import HTTPException
@@ -44,8 +45,8 @@ class Library:
         return _file((film[0], film[1], film[2])[names.index(part)])
 
     async def picture(self, request: Request) -> Response:
-        """A picture."""
-        picture = self._desk.picture(request.path_params["id"])
+        """A picture; one that must be drawn first keeps nobody else waiting."""
+        picture = await asyncio.to_thread(self._desk.picture, request.path_params["id"])
         return _file(picture[0] if picture else None)
 
     async def icon(self, request: Request) -> Response:

@@ -1,4 +1,4 @@
-"""Spoken messages: kept when they really are sound, and given back to the one who spoke."""
+"""Sound: spoken messages that are kept and given back, and the conversation read aloud."""
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -6,10 +6,13 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from bot.channels.web import guard
-from bot.channels.web.desk import Visit
+from bot.channels.web.desk import Part, Visit
 from bot.channels.web.house import House
 
 VOICE_MOST = 5 * 1024 * 1024
+N_MOST = 2**31 - 1
+"""Places in a conversation that a database can hold."""
+PARTS: dict[str, Part] = {"line": "line", "answers": "answers"}
 
 
 def kind_of(body: bytes) -> str | None:
@@ -37,6 +40,7 @@ class Voice:
         return [
             Route("/c/{handle}/api/voice", keep, methods=["POST"]),
             Route("/c/{handle}/media/{id}", guard.personal(self._house, self.give), methods=["GET"]),
+            Route("/c/{handle}/aloud/{n:int}/{part}.ogg", guard.personal(self._house, self.read), methods=["GET"]),
         ]
 
     async def keep(self, request: Request, visit: Visit, token: str) -> Response:
@@ -49,17 +53,29 @@ class Voice:
         return JSONResponse({"media": kept}, status_code=201)
 
     async def give(self, request: Request, visit: Visit, token: str) -> Response:
-        """The sound, or the part of it that the player asks for (some phones play nothing without parts)."""
+        """A spoken message."""
         found = await self._house.desk.media(visit, request.path_params["id"])
         if found is None:
             raise HTTPException(404, "page_not_found")
-        kind, body = found
-        part = part_of(request.headers.get("range", ""), len(body))
-        if part is None:
-            return Response(body, media_type=kind, headers={"Accept-Ranges": "bytes"})
-        start, end = part
-        headers = {"Accept-Ranges": "bytes", "Content-Range": f"bytes {start}-{end - 1}/{len(body)}"}
-        return Response(body[start:end], status_code=206, media_type=kind, headers=headers)
+        return _sound(request, *found)
+
+    async def read(self, request: Request, visit: Visit, token: str) -> Response:
+        """A bubble of the person's own conversation, or the answers below it, read aloud."""
+        n, part = request.path_params["n"], PARTS.get(request.path_params["part"])
+        body = await self._house.desk.read_aloud(visit, n, part) if part and 0 < n <= N_MOST else None
+        if body is None:
+            raise HTTPException(404, "page_not_found")
+        return _sound(request, "audio/ogg", body)
+
+
+def _sound(request: Request, kind: str, body: bytes) -> Response:
+    """The sound, or the part of it that the player asks for (some phones play nothing without parts)."""
+    part = part_of(request.headers.get("range", ""), len(body))
+    if part is None:
+        return Response(body, media_type=kind, headers={"Accept-Ranges": "bytes"})
+    start, end = part
+    headers = {"Accept-Ranges": "bytes", "Content-Range": f"bytes {start}-{end - 1}/{len(body)}"}
+    return Response(body[start:end], status_code=206, media_type=kind, headers=headers)
 
 
 def part_of(header: str, size: int) -> tuple[int, int] | None:

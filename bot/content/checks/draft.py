@@ -7,13 +7,17 @@ from pathlib import Path
 
 from bot.content.checks.graph import Map
 from bot.content.checks.problem import Problem, Severity
+from bot.content.models.cards import Cards
 from bot.content.models.flow import Course, Flow
 from bot.content.models.library import Film, Picture
+from bot.content.models.progress import PathSheet
 from bot.content.models.signals import Signal
 from bot.content.models.steps import Step
 from bot.content.models.words import Words
 
 WORDS_FILE = "flows/words.yaml"
+PATH_FILE = "path.yaml"
+CARDS_FILE = "cards.yaml"
 
 
 @dataclass(frozen=True)
@@ -26,6 +30,8 @@ class Draft:
     signals: tuple[Signal, ...] = ()
     pictures: dict[str, Picture] = field(default_factory=dict)
     films: dict[str, Film] = field(default_factory=dict)
+    path: PathSheet | None = None
+    cards: Cards = field(default_factory=Cards)
     unread: frozenset[str] = frozenset()
 
     @cached_property

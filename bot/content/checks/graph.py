@@ -6,12 +6,12 @@ from functools import cached_property
 from typing import Literal
 
 from bot.content.models.flow import Course, Flow
+from bot.content.models.step_base import END, AskingStep
 from bot.content.models.steps import (
-    END,
-    AskingStep,
     CallStep,
     ChoiceStep,
     DoStep,
+    PathStep,
     PickStep,
     PictureStep,
     SayStep,
@@ -38,7 +38,7 @@ class Road:
 
 def waits(step: Step) -> bool:
     """Whether the dialogue stops here until the person does something."""
-    if isinstance(step, SayStep | PictureStep):
+    if isinstance(step, SayStep | PictureStep | PathStep):
         return step.button is not None
     return isinstance(step, AskingStep | ShareStep | PickStep | VideoStep)
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.content.models.flow import Course, Flow
+from bot.content.models.step_base import SpokenStep
 from bot.content.models.steps import (
     ChecklistStep,
     ChoiceStep,
@@ -14,7 +15,6 @@ from bot.content.models.steps import (
     ShareStep,
     ShowStep,
     SortStep,
-    SpokenStep,
     Step,
     TextStep,
 )

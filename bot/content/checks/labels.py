@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from typing import Literal
 
+from bot.content.models.step_base import AskingStep
 from bot.content.models.steps import (
-    AskingStep,
     ChecklistStep,
     ChoiceStep,
     DateStep,
+    PathStep,
     PickStep,
     PictureStep,
     SayStep,
@@ -31,7 +32,7 @@ def labels(step: Step) -> Iterator[tuple[Role, str]]:
             yield "done", step.done
         case SortStep():
             yield from (("pile", pile.label) for pile in step.piles)
-        case SayStep() | PictureStep() if step.button is not None:
+        case SayStep() | PictureStep() | PathStep() if step.button is not None:
             yield "button", step.button
         case _:
             pass

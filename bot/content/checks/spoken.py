@@ -4,12 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
-from bot.content.checks.draft import WORDS_FILE, file_of
+from bot.content.checks.draft import CARDS_FILE, WORDS_FILE, file_of
 from bot.content.checks.labels import labels
 from bot.content.checks.problem import Problem, Severity
+from bot.content.models.cards import Cards
 from bot.content.models.flow import Course, Flow
 from bot.content.models.library import Film, Picture
-from bot.content.models.steps import KeepStep, PickStep, ShowStep, SortStep, SpokenStep, Step
+from bot.content.models.step_base import SpokenStep
+from bot.content.models.steps import KeepStep, PickStep, ShowStep, SortStep, Step
 from bot.content.models.words import Words
 
 Kind = Literal["bubble", "beside", "label"]
@@ -52,6 +54,8 @@ class Said(Protocol):
     def pictures(self) -> dict[str, Picture]: ...
     @property
     def films(self) -> dict[str, Film]: ...
+    @property
+    def cards(self) -> Cards: ...
 
 
 def spoken(said: Said) -> Iterator[Message]:
@@ -71,6 +75,8 @@ def spoken(said: Said) -> Iterator[Message]:
     for film in said.films.values():
         for at, caption in enumerate(film.transcript.splitlines(), start=1):
             yield Message(f"films/{film.id}.yaml", f"caption-{at}", caption, kind="beside")
+    for ready in said.cards.texts:
+        yield Message(CARDS_FILE, ready.id, ready.text, kind="beside")
 
 
 def parts(said: Said) -> Iterator[Part]:
@@ -93,9 +99,13 @@ def beside(said: Said) -> Iterator[Part]:
     if said.words is not None:
         for name, label in said.words.buttons:
             yield Part(WORDS_FILE, f"buttons.{name}", label, simpler=False, kind="label")
+        for name, sentence in said.words.path:
+            yield Part(WORDS_FILE, f"path.{name}", sentence, simpler=False, kind="beside")
         for name, text in said.words.web.items():
             kind: Kind = "beside" if text[-1] in ".!?" else "label"
             yield Part(WORDS_FILE, f"web.{name}", text, simpler=False, kind=kind)
+    for named in (*said.cards.designs, *said.cards.kinds):
+        yield Part(CARDS_FILE, f"{named.id}#title", named.title, simpler=False, kind="label")
 
 
 def _of_step(file: str, step: Step) -> Iterator[Message]:

@@ -14,7 +14,7 @@ PALM = 20.0
 """How far the middle of the hand lies beyond the wrist."""
 
 
-HELD_AS = {"phone-flat": "phone"}
+HELD_AS = {"phone-flat": "phone", "rake-leaning": "rake-in-hand"}
 """Things that look different in a hand."""
 
 

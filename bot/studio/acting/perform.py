@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from bot.content.models.film import Action
-from bot.studio.acting import fiddling, gestures, handling, moving, sharing, showing, weathering
+from bot.studio.acting import fiddling, first_day, gestures, handling, moving, raking, sharing, showing, weathering
 from bot.studio.acting.state import Moment, Playing
 from bot.studio.easing import blink, seed, swing
 
@@ -28,6 +28,10 @@ ACTIONS: dict[str, Act] = {
     "stagger": weathering.stagger, "dry": weathering.dry, "lift-foot": weathering.lift_foot,
     "tear": weathering.tear, "jot": weathering.jot, "steady": weathering.steady,
     "in-the-wind": weathering.in_the_wind,
+    "plant": raking.plant, "rake-calm": raking.rake_calm, "rake-fast": raking.rake_fast,
+    "lean-on-rake": raking.lean_on_rake,
+    "set-watch": first_day.set_watch, "loosen": first_day.loosen, "from-pocket": first_day.from_pocket,
+    "to-pocket": first_day.to_pocket, "look-up": first_day.look_up, "leaf-in-hair": first_day.leaf_in_hair,
 }  # fmt: skip
 
 

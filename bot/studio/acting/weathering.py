@@ -2,11 +2,10 @@
 
 from dataclasses import replace
 
-from bot.studio.acting.sharing import put_in_hand
-
 from bot.studio import geometry as g
 from bot.studio.acting.handling import PALM, reach_for
 from bot.studio.acting.moving import target
+from bot.studio.acting.sharing import put_in_hand
 from bot.studio.acting.state import Moment, Playing
 from bot.studio.easing import ease, pulse, swing
 from bot.studio.figure.pose import Arm, Foot, blend

@@ -36,6 +36,7 @@ FACES: dict[str, Face] = {
     "stern": Face(brow=-2, inner=-5, eye=0.72, mouth=-0.55, wide=1.0, blush=0.2),
     "relieved": Face(brow=2, inner=2, eye=0.08, mouth=0.6, wide=1.05, blush=0.9, cheek=0.5),
     "sour": Face(brow=-2.5, inner=-5, eye=0.1, mouth=-1, wide=1.15, blush=0.9, skew=1.6),
+    "amused": Face(brow=4.5, eye=1.05, mouth=0.55, wide=1.0, blush=0.8, skew=0.5, cheek=0.2),
     "proud": Face(brow=2, eye=0.85, mouth=0.9, wide=1.2, blush=1, cheek=0.6),
 }
 

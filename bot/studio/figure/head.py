@@ -9,6 +9,7 @@ from bot.studio.figure import face as faces
 from bot.studio.figure.face import Face, Looks
 from bot.studio.figure.hair import STYLES
 from bot.studio.figure.skeleton import Body
+from bot.studio.figure.tucked import TUCKED
 from bot.studio.palette import darker, mix, tones
 
 LARGE = 1.09
@@ -59,6 +60,8 @@ def draw(brush: Brush, member: Member, body: Body, mood: Mood) -> None:
         style.over(own, member.hair.colour, turn)
         if "glasses" in member.wears:
             _glasses(own, turn)
+        for tucked in sorted(set(member.wears) & set(TUCKED)):
+            TUCKED[tucked](own, turn)
 
 
 def skull(turn: float) -> g.Shape:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from bot.studio.figure.floor_poses import LOW_POSES
 from bot.studio.figure.more_poses import MORE
 from bot.studio.figure.pose import Arm, Foot, Pose, blend
+from bot.studio.figure.poses_first_day import POSES as FIRST_DAY
 from bot.studio.figure.poses_rest import POSES as REST
 
 _SEATED = Pose(turn=0.78, sit=1, shift=-62, lean=-2, bend=4, near=Arm(24, 72), far=Arm(30, 78),
@@ -17,7 +18,7 @@ def _sit(**changes: object) -> Pose:
 
 
 POSES: dict[str, Pose] = {
-    **LOW_POSES, **MORE, **REST,
+    **LOW_POSES, **MORE, **REST, **FIRST_DAY,
     "stand": Pose(),
     "stand-front": Pose(turn=0.12, near=Arm(-7, -3), far=Arm(8, 5), near_foot=Foot(-24), far_foot=Foot(25)),
     "stand-easy": Pose(turn=0.42, lean=-1, nod=2, near=Arm(-14, 22), far=Arm(10, 30), shift=-5,

@@ -1,9 +1,8 @@
 """Paper and pens: the puzzle and the plan as they lie on a table or hang in a hand."""
 
-from bot.studio.props.close import WORD
-
 from bot.studio import geometry as g
 from bot.studio.brush import Brush
+from bot.studio.props.close import WORD
 from bot.studio.props.kind import Kind, Look
 
 

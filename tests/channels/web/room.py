@@ -9,10 +9,12 @@ from typing import Any
 import msgspec
 import yaml
 
-from bot.channels.web.desk import Line, Outcome, Phone, Refusal, Taken, Visit
+from bot.channels.web.desk import Line, Outcome, Part, Phone, Refusal, Taken, Visit
 from bot.channels.web.hub import Hub
 from bot.errors import DatabaseUnreachableError
 from bot.messages import Ask, Button, Inbound, Outbound, Place
+from bot.voices.engine import Engine, program
+from bot.voices.recording import record
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[2]
@@ -47,6 +49,8 @@ class ScriptedDesk:
         self.outcome: Outcome = "done"
         self.slow = 0.0
         self.most_tries = 5
+        self.engine: Engine | None = None
+        self.heard: list[tuple[int, Part]] = []
 
     # The door -------------------------------------------------------------------------------------
 
@@ -141,6 +145,19 @@ class ScriptedDesk:
 
     async def media(self, visit: Visit, id: str) -> tuple[str, bytes] | None:
         return self.sounds.get((visit.person, id))
+
+    @property
+    def has_voice(self) -> bool:
+        return self.engine is not None
+
+    async def read_aloud(self, visit: Visit, n: int, part: Part) -> bytes | None:
+        line = next((one for one in self.logs[visit.handle] if one.n == n and one.out), None)
+        if line is None or line.out is None or self.engine is None:
+            return None
+        self.heard.append((n, part))
+        labels = [button.label for button in line.out.ask.buttons] if line.out.ask else []
+        text = line.text if part == "line" else ". ".join(labels)
+        return await asyncio.to_thread(record, self.engine, program("ffmpeg", ""), text) if text else None
 
     async def export(self, visit: Visit) -> dict[str, object]:
         log = self.logs[visit.handle]

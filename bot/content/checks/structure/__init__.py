@@ -9,6 +9,7 @@ from bot.content.checks.structure.bands_out_of_order import bands_out_of_order
 from bot.content.checks.structure.clashing_kinds import clashing_kinds
 from bot.content.checks.structure.colliding_commands import colliding_commands
 from bot.content.checks.structure.dead_end import dead_end
+from bot.content.checks.structure.double_card import double_card
 from bot.content.checks.structure.double_lesson import double_lesson
 from bot.content.checks.structure.double_number import double_number
 from bot.content.checks.structure.double_option import double_option
@@ -16,6 +17,7 @@ from bot.content.checks.structure.double_paper import double_paper
 from bot.content.checks.structure.double_step import double_step
 from bot.content.checks.structure.impossible_value import impossible_value
 from bot.content.checks.structure.living_replaced import living_replaced
+from bot.content.checks.structure.long_card import long_card
 from bot.content.checks.structure.long_label import long_label
 from bot.content.checks.structure.long_text import long_text
 from bot.content.checks.structure.many_bubbles import many_bubbles
@@ -29,6 +31,7 @@ from bot.content.checks.structure.question_not_last import question_not_last
 from bot.content.checks.structure.same_simpler import same_simpler
 from bot.content.checks.structure.silent_loop import silent_loop
 from bot.content.checks.structure.two_questions import two_questions
+from bot.content.checks.structure.unkind_card import unkind_card
 from bot.content.checks.structure.unknown_film import unknown_film
 from bot.content.checks.structure.unknown_flow import unknown_flow
 from bot.content.checks.structure.unknown_paper import unknown_paper
@@ -44,6 +47,7 @@ ALL: tuple[Callable[[Draft], Iterable[Problem]], ...] = (
     clashing_kinds,
     colliding_commands,
     dead_end,
+    double_card,
     double_lesson,
     double_number,
     double_option,
@@ -51,6 +55,7 @@ ALL: tuple[Callable[[Draft], Iterable[Problem]], ...] = (
     double_step,
     impossible_value,
     living_replaced,
+    long_card,
     long_label,
     long_text,
     many_bubbles,
@@ -64,6 +69,7 @@ ALL: tuple[Callable[[Draft], Iterable[Problem]], ...] = (
     same_simpler,
     silent_loop,
     two_questions,
+    unkind_card,
     unknown_film,
     unknown_flow,
     unknown_paper,

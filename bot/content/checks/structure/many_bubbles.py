@@ -7,7 +7,8 @@ from bot.content.checks.draft import Draft, at
 from bot.content.checks.graph import Map, waits
 from bot.content.checks.keys import Question, saved
 from bot.content.checks.problem import Problem
-from bot.content.models.steps import END, CallStep, ChoiceStep, ScaleStep, ShowStep, SpokenStep, Step, TextStep, When
+from bot.content.models.step_base import END, SpokenStep, When
+from bot.content.models.steps import CallStep, ChoiceStep, ScaleStep, ShowStep, Step, TextStep
 
 MOST = 3
 

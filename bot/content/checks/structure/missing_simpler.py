@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from bot.content.checks.draft import Draft, at
 from bot.content.checks.problem import Problem
-from bot.content.models.steps import SpokenStep
+from bot.content.models.step_base import SpokenStep
 
 
 def missing_simpler(draft: Draft) -> Iterator[Problem]:

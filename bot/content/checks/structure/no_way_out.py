@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from bot.content.checks.draft import Draft, at
 from bot.content.checks.problem import Problem
-from bot.content.models.steps import AskingStep
+from bot.content.models.step_base import AskingStep
 
 
 def no_way_out(draft: Draft) -> Iterator[Problem]:

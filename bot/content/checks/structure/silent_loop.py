@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from bot.content.checks.draft import Draft, at
 from bot.content.checks.graph import Map, quiet_roads
 from bot.content.checks.problem import Problem
-from bot.content.models.steps import END, CallStep
+from bot.content.models.step_base import END
+from bot.content.models.steps import CallStep
 
 Place = tuple[str, str]
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from bot.content.checks.draft import Draft, at
 from bot.content.checks.problem import Problem
-from bot.content.models.steps import END, AskingStep, ChoiceStep, PickStep, ScaleStep, ShowStep, Step
+from bot.content.models.step_base import END, AskingStep
+from bot.content.models.steps import ChoiceStep, PickStep, ScaleStep, ShowStep, Step
 
 
 def unknown_step(draft: Draft) -> Iterator[Problem]:

@@ -8,7 +8,8 @@ from bot.content.checks.graph import Map
 from bot.content.checks.keys import ALWAYS, PLACEHOLDER, placeholders, saved
 from bot.content.checks.problem import Problem
 from bot.content.models.flow import Course, Flow
-from bot.content.models.steps import END, ChoiceStep, DateStep, ScaleStep, SortStep, Step, TextStep, When
+from bot.content.models.step_base import END, When
+from bot.content.models.steps import ChoiceStep, DateStep, ScaleStep, SortStep, Step, TextStep
 
 
 def unsure_placeholder(draft: Draft) -> Iterator[Problem]:

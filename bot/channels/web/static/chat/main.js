@@ -165,7 +165,11 @@ function showReading(isReading) {
 
 function readLast() {
   if (byId('read').classList.contains('on')) reader.stop();
-  else reader.read(log.lastGroup(), (answers.shown?.buttons || []).map((one) => `${one.label}.`).join(' '));
+  else reader.read(log.lastGroup(), { n: answers.line?.n, text: labels() });
+}
+
+function labels() {
+  return (answers.shown?.buttons || []).map((one) => `${one.label}.`).join(' ');
 }
 
 // The first lines, and then everything starts ---------------------------------------------------

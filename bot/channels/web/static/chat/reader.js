@@ -1,7 +1,11 @@
-// Reading aloud with the phone's own Dutch voice.
+// Reading aloud: with the voice of the server where it has one, else with the phone's own Dutch voice.
+import { hasVoice, hush, play } from './housevoice.js';
+
 const SENTENCES = /[^.!?]+[.!?]*\s*/g;
 
-export const canHear = 'speechSynthesis' in window && 'SpeechSynthesisUtterance' in window;
+const phoneSpeaks = 'speechSynthesis' in window && 'SpeechSynthesisUtterance' in window;
+
+export const canHear = hasVoice || phoneSpeaks;
 
 export class Reader {
   /** act: state(isReading) */
@@ -17,25 +21,26 @@ export class Reader {
     return this.now !== null;
   }
 
-  /** Read elements with a `spoken` text, one after another; `after` is said at the end. */
-  async read(nodes, after = '') {
+  /** Read elements with a `spoken` text, one after another; the answers of line `after.n` are said at the end. */
+  async read(nodes, after = null) {
     this.stop();
     if (!canHear) return;
     const turn = ++this.turn;
     this.act.state(true);
     for (const node of nodes) {
       this.mark(node);
-      await this.say(node.spoken, turn);
+      await this.say(node.spoken, turn, node.dataset.n, 'line');
       if (turn !== this.turn) return;
     }
     this.mark(null);
-    if (after) await this.say(after, turn);
+    if (after?.text) await this.say(after.text, turn, after.n, 'answers');
     if (turn === this.turn) this.stop();
   }
 
   stop() {
     this.turn += 1;
-    if (canHear) speechSynthesis.cancel();
+    if (phoneSpeaks) speechSynthesis.cancel();
+    if (hasVoice) hush();
     this.mark(null);
     this.act.state(false);
   }
@@ -46,8 +51,13 @@ export class Reader {
     node?.classList.add('reading');
   }
 
+  async say(text, turn, n, part) {
+    const isPlayed = hasVoice && n && (await play(n, part));
+    if (!isPlayed && phoneSpeaks && turn === this.turn) await this.sayOnPhone(text, turn);
+  }
+
   /** Sentence by sentence: some phones go silent halfway through a long text. */
-  async say(text, turn) {
+  async sayOnPhone(text, turn) {
     for (const sentence of text.match(SENTENCES) || []) {
       if (turn !== this.turn) return;
       await this.utter(sentence.trim());
