@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
+from bot.content.models.circle_steps import ListStep, LookStep
 from bot.content.models.flow import Course, Flow
 from bot.content.models.step_base import END, AskingStep
 from bot.content.models.steps import (
@@ -38,7 +39,7 @@ class Road:
 
 def waits(step: Step) -> bool:
     """Whether the dialogue stops here until the person does something."""
-    if isinstance(step, SayStep | PictureStep | PathStep):
+    if isinstance(step, SayStep | PictureStep | PathStep | LookStep):
         return step.button is not None
     return isinstance(step, AskingStep | ShareStep | PickStep | VideoStep)
 
@@ -47,7 +48,7 @@ def may_pass(step: Step) -> bool:
     """Whether a step that waits is passed over when the person has nothing to share or to choose from."""
     if isinstance(step, ChoiceStep):
         return all(option.when is not None for option in step.options)
-    return isinstance(step, ShareStep | PickStep)
+    return isinstance(step, ShareStep | PickStep | ListStep | LookStep)
 
 
 def roads_from(step: Step, then: str) -> Iterator[Road]:
@@ -60,12 +61,14 @@ def roads_from(step: Step, then: str) -> Iterator[Road]:
     if isinstance(step, AskingStep | PickStep):
         if step.skip is not None or may_pass(step):
             yield Road(step.id, step.skip_to or onward, "through")
+        if isinstance(step, ListStep) and step.empty_to is not None:
+            yield Road(step.id, step.empty_to, "through")
     elif isinstance(step, DoStep) and step.action in LEAVING:
         yield Road(step.id, END, "through")
         if step.once:
             yield Road(step.id, onward, "through")
     else:
-        if isinstance(step, ShowStep) and step.empty_to is not None:
+        if isinstance(step, ShowStep | LookStep) and step.empty_to is not None:
             yield Road(step.id, step.empty_to, "through")
         yield Road(step.id, onward, "through")
 

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator
 
+from bot.content.models.circle_steps import FetchStep, ListStep, LookStep, NoticeStep
 from bot.content.models.flow import Course, Flow
 from bot.content.models.step_base import SpokenStep
 from bot.content.models.steps import (
     ChecklistStep,
     ChoiceStep,
     DateStep,
+    DoStep,
     KeepStep,
     PickStep,
     ScaleStep,
@@ -19,7 +21,7 @@ from bot.content.models.steps import (
     TextStep,
 )
 
-Question = ChoiceStep | TextStep | ScaleStep | ChecklistStep | SortStep | DateStep
+Question = ChoiceStep | TextStep | ScaleStep | ChecklistStep | SortStep | DateStep | ListStep | FetchStep
 
 ALWAYS = frozenset({"name", "coach", "organisation", "in_course", "task", "has_papers", "has_plan", "has_terugvalplan"})
 """Keys that the house itself fills in."""
@@ -53,7 +55,7 @@ def spoken_texts(step: Step) -> Iterator[str]:
     """Every text of a step into which an answer can be filled."""
     if isinstance(step, SpokenStep):
         yield from (text for text in (step.text, step.simpler, step.more) if text is not None)
-    if isinstance(step, PickStep | ShowStep):
+    if isinstance(step, PickStep | ShowStep | ListStep | LookStep):
         yield step.empty
 
 
@@ -65,9 +67,15 @@ def used(step: Step) -> Iterator[tuple[str, str]]:
         yield from _of_options(step)
     if isinstance(step, ShareStep):
         yield from (("share", key) for key in step.keys)
+    if isinstance(step, ListStep | LookStep | FetchStep | NoticeStep) and step.about is not None:
+        yield "about", step.about
+    if isinstance(step, DoStep):
+        yield from (("gives", key) for key in step.gives)
     if isinstance(step, KeepStep):
         yield from _of_paper(step)
-    yield from (("text", key) for key in placeholders(step))
+    if not isinstance(step, LookStep | NoticeStep):
+        # What those fill in are facts of a view, which is looked up when they are said.
+        yield from (("text", key) for key in placeholders(step))
 
 
 def _of_options(step: ChoiceStep) -> Iterator[tuple[str, str]]:

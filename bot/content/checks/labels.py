@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Literal
 
+from bot.content.models.circle_steps import LookStep, NoticeStep
 from bot.content.models.step_base import AskingStep
 from bot.content.models.steps import (
     ChecklistStep,
@@ -32,8 +33,10 @@ def labels(step: Step) -> Iterator[tuple[Role, str]]:
             yield "done", step.done
         case SortStep():
             yield from (("pile", pile.label) for pile in step.piles)
-        case SayStep() | PictureStep() | PathStep() if step.button is not None:
+        case SayStep() | PictureStep() | PathStep() | LookStep() if step.button is not None:
             yield "button", step.button
+        case NoticeStep():
+            yield from (("button", button.label) for button in step.buttons)
         case _:
             pass
     if isinstance(step, AskingStep | PickStep) and step.skip is not None:

@@ -8,6 +8,7 @@ from bot.content.checks.draft import CARDS_FILE, WORDS_FILE, file_of
 from bot.content.checks.labels import labels
 from bot.content.checks.problem import Problem, Severity
 from bot.content.models.cards import Cards
+from bot.content.models.circle_steps import ListStep, LookStep
 from bot.content.models.flow import Course, Flow
 from bot.content.models.library import Film, Picture
 from bot.content.models.step_base import SpokenStep
@@ -104,12 +105,12 @@ def beside(said: Said) -> Iterator[Part]:
         for name, text in said.words.web.items():
             kind: Kind = "beside" if text[-1] in ".!?" else "label"
             yield Part(WORDS_FILE, f"web.{name}", text, simpler=False, kind=kind)
-    for named in (*said.cards.designs, *said.cards.kinds):
-        yield Part(CARDS_FILE, f"{named.id}#title", named.title, simpler=False, kind="label")
+    for name, title in said.cards.titles:
+        yield Part(CARDS_FILE, f"{name}#title", title, simpler=False, kind="label")
 
 
 def _of_step(file: str, step: Step) -> Iterator[Message]:
-    if isinstance(step, KeepStep):
+    if isinstance(step, KeepStep | LookStep):
         for at, line in enumerate(step.lines, start=1):
             yield Message(file, f"{step.id}+line-{at}", line.text, kind="beside")
     if not isinstance(step, SpokenStep):
@@ -117,7 +118,7 @@ def _of_step(file: str, step: Step) -> Iterator[Message]:
     yield Message(file, step.id, step.text, step.simpler)
     if step.more is not None:
         yield Message(file, f"{step.id}+more", step.more)
-    if isinstance(step, PickStep | ShowStep):
+    if isinstance(step, PickStep | ShowStep | ListStep | LookStep):
         yield Message(file, f"{step.id}+empty", step.empty)
     if isinstance(step, SortStep):
         for card in step.cards:

@@ -16,6 +16,7 @@ from bot.content.checks.structure.double_option import double_option
 from bot.content.checks.structure.double_paper import double_paper
 from bot.content.checks.structure.double_step import double_step
 from bot.content.checks.structure.impossible_value import impossible_value
+from bot.content.checks.structure.incomplete_path import incomplete_path
 from bot.content.checks.structure.living_replaced import living_replaced
 from bot.content.checks.structure.long_card import long_card
 from bot.content.checks.structure.long_label import long_label
@@ -54,6 +55,7 @@ ALL: tuple[Callable[[Draft], Iterable[Problem]], ...] = (
     double_paper,
     double_step,
     impossible_value,
+    incomplete_path,
     living_replaced,
     long_card,
     long_label,

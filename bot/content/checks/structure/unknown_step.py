@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from bot.content.checks.draft import Draft, at
 from bot.content.checks.problem import Problem
+from bot.content.models.circle_steps import ListStep, LookStep
 from bot.content.models.step_base import END, AskingStep
 from bot.content.models.steps import ChoiceStep, PickStep, ScaleStep, ShowStep, Step
 
@@ -23,7 +24,7 @@ def _named(step: Step) -> Iterator[tuple[str, str | None]]:
         yield from ((f"option '{option.label}'", option.next) for option in step.options)
     if isinstance(step, ScaleStep):
         yield from ((f"band {band.up_to}", band.next) for band in step.bands)
-    if isinstance(step, ShowStep):
+    if isinstance(step, ShowStep | ListStep | LookStep):
         yield "empty_to", step.empty_to
     if isinstance(step, AskingStep | PickStep):
         yield "skip_to", step.skip_to

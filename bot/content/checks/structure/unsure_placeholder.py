@@ -7,6 +7,7 @@ from bot.content.checks.draft import Draft, at
 from bot.content.checks.graph import Map
 from bot.content.checks.keys import ALWAYS, PLACEHOLDER, placeholders, saved
 from bot.content.checks.problem import Problem
+from bot.content.models.circle_steps import FetchStep, ListStep, LookStep, NoticeStep
 from bot.content.models.flow import Course, Flow
 from bot.content.models.step_base import END, When
 from bot.content.models.steps import ChoiceStep, DateStep, ScaleStep, SortStep, Step, TextStep
@@ -26,7 +27,7 @@ def unsure_placeholder(draft: Draft) -> Iterator[Problem]:
 
 def _filled(step: Step) -> list[tuple[str, frozenset[str]]]:
     """The keys in the texts and options of a step, with what is known because an option has a `when`."""
-    found = [(key, frozenset[str]()) for key in placeholders(step)]
+    found = [] if isinstance(step, LookStep | NoticeStep) else [(key, frozenset[str]()) for key in placeholders(step)]
     for option in step.options if isinstance(step, ChoiceStep) else ():
         found += [(key, _known(option.when)) for key in PLACEHOLDER.findall(option.label)]
     return found
@@ -58,16 +59,17 @@ def _after(step: Step, how: str, keys: frozenset[str]) -> frozenset[str]:
     return keys | _own(step)
 
 
-def _always_saves(step: Step) -> TypeGuard[ChoiceStep | ScaleStep | TextStep | DateStep | SortStep]:
+def _always_saves(step: Step) -> TypeGuard[ChoiceStep | ScaleStep | TextStep | DateStep | SortStep | ListStep]:
     """Ticking nothing, or passing over every card, leaves nothing to save."""
     if isinstance(step, SortStep):
         return step.save is not None and step.skip is None
-    return isinstance(step, ChoiceStep | ScaleStep | TextStep | DateStep) and step.save is not None
+    return isinstance(step, ChoiceStep | ScaleStep | TextStep | DateStep | ListStep) and step.save is not None
 
 
 def _own(step: Step) -> frozenset[str]:
-    """The key that is known as long as the step is not passed over."""
-    return _known(step.when)
+    """The keys that are known as long as the step is not passed over; a fetch always saves something."""
+    fetched = {step.save} if isinstance(step, FetchStep) else set()
+    return _known(step.when) | fetched
 
 
 def _known(when: When | None) -> frozenset[str]:

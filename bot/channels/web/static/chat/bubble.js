@@ -8,7 +8,7 @@ import { paragraph } from './text.js';
 
 const mark = document.querySelector('.top .mark').src;
 
-/** act: hear(element), again(item), asked(seq) -> question */
+/** act: hear(element), again(item), asked(seq) -> question, press(data, label) */
 export function lineElement(line, act) {
   return line.who === 'me' ? mine(line, act) : coach(line, act);
 }
@@ -30,9 +30,16 @@ function coach(line, act) {
   const { kinds, parts } = content(out, line);
   const bubble = el('div', { class: ['bubble', ...kinds].join(' ') }, ...parts.filter(Boolean));
   const node = frame(line, t('coach_name'), bubble);
+  if (out.ask?.seq === 0) bubble.append(standing(out.ask, act));
   node.spoken = spokenOf(out);
   if (act.canHear && node.spoken) node.append(hearButton(node, act));
   return node;
+}
+
+/** Buttons that stay valid stand in the bubble that they belong to. */
+function standing(ask, act) {
+  const rows = ask.buttons.map((one) => button('option', one.label, () => act.press(one.data, one.label)));
+  return el('div', { class: 'rows standing', role: 'group' }, ...rows);
 }
 
 function content(out, line) {

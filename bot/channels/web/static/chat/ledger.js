@@ -31,7 +31,8 @@ export class Ledger {
   open() {
     let question = null;
     for (const line of [...this.sorted(), ...this.waiting.values()]) {
-      if (line.out?.ask) question = line;
+      // Buttons that stand in a bubble itself (number 0) are no question: they stay.
+      if (line.out?.ask?.seq) question = line;
       else if (question && line.who === 'me' && answers(question.out.ask, line)) question = null;
     }
     return question;

@@ -23,7 +23,7 @@ const ledger = new Ledger();
 const status = new Status(byId('state'));
 const scroll = new Scroll(talk, byId('pill'));
 const reader = new Reader({ state: showReading });
-const log = new Log(byId('log'), { hear, canHear, asked: (seq) => ledger.asked(seq) });
+const log = new Log(byId('log'), { hear, canHear, press, asked: (seq) => ledger.asked(seq) });
 const answers = new Answers(byId('answers'), { press, speak, canSpeak: canRecord });
 const recorder = new Recorder(byId('answers'), { send: sendVoice, closed: askAgain });
 const presenter = new Presenter({ show, reveal: (first) => scroll.came(first), waiting, done });

@@ -1,0 +1,1 @@
+"""The people around an employee, as scenarios over a real database."""
