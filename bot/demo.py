@@ -10,16 +10,18 @@ import structlog
 import yaml
 
 from bot.batch import Result
-from bot.channels.web.desk import Phone
+from bot.channels.web.desk import Phone, Scene
 from bot.content.models.demo import Demo, DemoPhone
 from bot.flows.hearing import OPENED
 from bot.messages import Inbound, InboundKind
-from bot.newcomers import Newcomer, add_organisation, add_person
+from bot.newcomers import Newcomer, add_organisation, add_person, random_signs
 from bot.player import act_on, open_ask
+from bot.storage.circle import Team
 from bot.storage.database import Database
 from bot.storage.eraser import Eraser
 from bot.storage.people import PersonRow
 from bot.storage.unit import Unit
+from bot.story import Now, Story
 from bot.turns import Turns
 from bot.webdesk import LASTS
 
@@ -40,13 +42,21 @@ class DemoHouse:
     """Implements the demo desk of the web chat."""
 
     def __init__(
-        self, demo: Demo, database: Database, eraser: Eraser, turns: Turns, *, clock: Callable[[], datetime]
+        self,
+        demo: Demo,
+        database: Database,
+        eraser: Eraser,
+        turns: Turns,
+        *,
+        clock: Callable[[], datetime],
+        story: Story | None = None,
     ) -> None:
         self._demo = demo
         self._database = database
         self._eraser = eraser
         self._turns = turns
         self._clock = clock
+        self._story = story
         self._phones: list[Phone] = []
         self._logged_in: datetime | None = None
         self._busy = asyncio.Lock()
@@ -69,8 +79,23 @@ class DemoHouse:
 
     async def demo_reset(self) -> None:
         """Erases everybody and begins again."""
+        if self._story is not None:
+            await self._story.stop()
         async with self._busy:
             await self._begin()
+
+    async def demo_tell(self) -> None:
+        """Begins again, and lets the phones play the story."""
+        if self._story is None:
+            return
+        await self.demo_reset()
+        people = await self._database.read(self._named)
+        self._story.begin({name: (row.id, row.handle) for name, row in people.items()})
+
+    def demo_scene(self) -> Scene:
+        """Where the story is."""
+        now = self._story.now if self._story is not None else Now()
+        return Scene(at=now.scene, of=now.scenes, note=now.note, who=now.who, running=now.running, stuck=now.stuck)
 
     async def _begin(self) -> None:
         self._logged_in = None
@@ -91,16 +116,27 @@ class DemoHouse:
 
         def add(unit: Unit) -> list[tuple[str, str]]:
             organisation = add_organisation(unit, self._demo.organisation, now, demo=True)
-            facts = {"organisation": self._demo.organisation, "coach": self._demo.coach}
-            return [
-                add_person(unit, Newcomer(organisation_id=organisation, name=one.name, facts=facts), now)
-                for one in self._demo.phones
-            ]
+            team = Team(id=random_signs(16), organisation_id=organisation, name=self._demo.team)
+            unit.circle.add_team(team, now)
+            made: dict[str, tuple[str, str]] = {}
+            coaches = [phone.name for phone in self._demo.phones if phone.role == "coach"]
+            # Those who coach first: the others are their people.
+            for one in sorted(self._demo.phones, key=lambda phone: phone.role != "coach"):
+                coach = next((made[name][0] for name in coaches if name in made), None)
+                made[one.name] = add_person(unit, self._newcomer(one, organisation, team.id, coach), now)
+            return [made[one.name] for one in self._demo.phones]
 
         made = await self._database.write(add)
         for phone, (_, handle) in zip(self._demo.phones, made, strict=True):
             if phone.until:
                 await self._play(phone, handle)
+
+    def _newcomer(self, phone: DemoPhone, organisation: str, team: str, coach: str | None) -> Newcomer:
+        facts = {"organisation": self._demo.organisation, "coach": self._demo.coach}
+        own = coach if phone.role == "employee" else None
+        return Newcomer(
+            organisation_id=organisation, name=phone.name, facts=facts, role=phone.role, team=team, coach=own
+        )
 
     def _log_in(self, unit: Unit) -> list[Phone]:
         now = self._clock()
@@ -110,7 +146,7 @@ class DemoHouse:
             person = by_name[one.name]
             token = secrets.token_urlsafe(32)
             unit.web_sessions.open(token, person.id, now=now, lasts=LASTS)
-            phones.append(Phone(handle=person.handle, token=token, title=one.title, note=one.note))
+            phones.append(Phone(handle=person.handle, token=token, title=one.title, note=one.note, name=one.name))
         return phones
 
     async def _play(self, phone: DemoPhone, handle: str) -> None:

@@ -54,6 +54,7 @@ class Phone(Struct, frozen=True):
     token: str
     title: str
     note: str
+    name: str = ""
 
 
 class Desk(Protocol):
@@ -112,6 +113,17 @@ class Desk(Protocol):
         """The square app icon (PNG) of this many pixels."""
 
 
+class Scene(Struct, frozen=True, kw_only=True):
+    """Where the demo's story is: scene `at` of `of` (from 1), what the viewer reads, on whose phone it happens."""
+
+    at: int
+    of: int
+    note: str
+    who: str
+    running: bool
+    stuck: bool
+
+
 class DemoDesk(Protocol):
     """What the demo page needs beside the Desk."""
 
@@ -120,3 +132,9 @@ class DemoDesk(Protocol):
 
     async def demo_reset(self) -> None:
         """Start all fictional people over."""
+
+    async def demo_tell(self) -> None:
+        """Start over, and let the phones play the story."""
+
+    def demo_scene(self) -> Scene:
+        """Where the story is; `of` is 0 when there is none."""

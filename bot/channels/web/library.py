@@ -26,11 +26,13 @@ class Library:
 
     def __init__(self, house: House) -> None:
         self._desk = house.desk
+        self._paper = house.paper
 
     def routes(self) -> list[Route]:
-        """The addresses of films, pictures and icons."""
+        """The addresses of films (and their page), pictures and icons."""
         return [
             Route("/film/{id}.{part}", self.film, methods=["GET"]),
+            Route("/film/{id}", self.cinema, methods=["GET"]),
             Route("/picture/{id}", self.picture, methods=["GET"]),
             Route("/icon/{size:int}.png", self.icon, methods=["GET"]),
         ]
@@ -43,6 +45,14 @@ class Library:
         if film is None or part not in names:
             raise HTTPException(404, "page_not_found")
         return _file((film[0], film[1], film[2])[names.index(part)])
+
+    async def cinema(self, request: Request) -> Response:
+        """A page with the film: where the code on paper leads."""
+        id = request.path_params["id"]
+        film = self._desk.film(id)
+        if film is None:
+            raise HTTPException(404, "page_not_found")
+        return self._paper.page("film.html", film=f"/film/{id}", lines=film[3].splitlines())
 
     async def picture(self, request: Request) -> Response:
         """A picture; one that must be drawn first keeps nobody else waiting."""

@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 import yaml
 
-from bot.channels.web.desk import Line, Outcome, Part, Phone, Refusal, Taken, Visit
+from bot.channels.web.desk import Line, Outcome, Part, Phone, Refusal, Scene, Taken, Visit
 from bot.channels.web.hub import Hub
 from bot.errors import DatabaseUnreachableError
 from bot.messages import Ask, Button, Inbound, Outbound, Place
@@ -46,6 +46,8 @@ class ScriptedDesk:
         self.sessions: dict[str, str] = {}
         self.tries: dict[str, int] = {}
         self.away = False
+        self.scene = Scene(at=0, of=0, note="", who="", running=False, stuck=False)
+        self.told = 0
         self.outcome: Outcome = "done"
         self.slow = 0.0
         self.most_tries = 5
@@ -194,9 +196,17 @@ class ScriptedDesk:
     async def demo_phones(self) -> list[Phone]:
         people = {"samira": "Inpak, thuis met haar knie", "ruud": "Groen, thuis na een drukke tijd"}
         return [
-            Phone(handle=handle, token=self.let_in(handle), title=handle.capitalize(), note=note)
+            Phone(handle=handle, token=self.let_in(handle), title=handle.capitalize(), note=note, name=handle)
             for handle, note in people.items()
         ]
+
+    def demo_scene(self) -> Scene:
+        """The scene that a test set."""
+        return self.scene
+
+    async def demo_tell(self) -> None:
+        """Notes that the story was asked for."""
+        self.told += 1
 
     async def demo_reset(self) -> None:
         for handle in self.logs:

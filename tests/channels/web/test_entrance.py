@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.channels.web.desk import Scene
 from bot.channels.web.guard import csrf_of
 from tests.channels.web.conftest import Site
 from tests.channels.web.room import CODE
@@ -172,6 +173,23 @@ async def test_the_demo_stands_at_the_front_door_and_each_phone_has_a_session_of
     assert 'src="/c/ruud/"' in page.text
     assert [cookie.rpartition("Path=")[2].partition(";")[0] for cookie in cookies] == ["/c/samira/", "/c/ruud/"]
     assert "frame-src 'self'" in page.headers["content-security-policy"]
+
+
+async def test_the_story_needs_our_own_button(demo_site: Site) -> None:
+    desk = demo_site.desk
+    async with demo_site.client() as visitor:
+        foreign = await visitor.post("/demo/story", headers={"sec-fetch-site": "cross-site"})
+        assert (foreign.status_code, desk.told) == (403, 0)
+        own = await visitor.post("/demo/story", headers={"sec-fetch-site": "same-origin"})
+    assert (own.status_code, own.headers["location"], desk.told) == (303, "/demo", 1)
+
+
+async def test_the_page_can_ask_where_the_story_is(demo_site: Site) -> None:
+    scene = Scene(at=2, of=9, note="Now.", who="samira", running=True, stuck=False)
+    demo_site.desk.scene = scene
+    async with demo_site.client() as visitor:
+        told = await visitor.get("/demo/story")
+    assert told.json() == {"at": 2, "of": 9, "note": "Now.", "who": "samira", "running": True, "stuck": False}
 
 
 async def test_starting_over_needs_our_own_button(demo_site: Site) -> None:
