@@ -26,7 +26,7 @@ def render(
 
 @app.command()
 def sheet(
-    name: Annotated[str, typer.Argument(help="A film, a picture, or 'pictures' for all.")],
+    name: Annotated[str, typer.Argument(help="A film, a picture, 'pictures' for all, or 'cards' for all cards.")],
     out: Annotated[Path, typer.Option(help="The PNG to write.")] = Path("sheet.png"),
 ) -> None:
     """Write a contact sheet, to look at."""

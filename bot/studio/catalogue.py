@@ -2,7 +2,8 @@
 
 from bot.studio.acting.perform import ACTIONS
 from bot.studio.air import LIGHTS, WEATHERS
-from bot.studio.cards import morning
+from bot.studio.cards import evening, growing, morning, outside, pets, table, together, water, weather
+from bot.studio.cards import work as workplace
 from bot.studio.cards.paper import Motif
 from bot.studio.figure.face import FACES
 from bot.studio.figure.hair import STYLES
@@ -21,13 +22,18 @@ from bot.studio.places import (
     front_room,
     gallery,
     garden,
+    hall_door,
+    hallway,
     kitchen,
     leaf_lane,
     living_room,
+    office,
     packing,
     park,
+    plain,
     plot,
     pond,
+    shed_wall,
     sofa_room,
     square,
     table_top,
@@ -47,7 +53,9 @@ from bot.studio.props import (
     dogs,
     fallen,
     first_day,
+    hopes,
     out_and_about,
+    packed,
     papers,
     parcel,
     rakes,
@@ -70,10 +78,12 @@ PLACES: dict[str, Setting] = {
     "bus-stop": bus_stop.SETTING, "canteen": canteen.SETTING, "coach-room": coach_room.SETTING,
     "corridor": corridor.SETTING, "doorway": doorway.SETTING, "front-room": front_room.SETTING,
     "garden": garden.SETTING,
-    "kitchen": kitchen.SETTING, "leaf-lane": leaf_lane.SETTING, "living-room": living_room.SETTING, "packing": packing.SETTING,
+    "hall-door": hall_door.SETTING, "hallway": hallway.SETTING,
+    "kitchen": kitchen.SETTING, "leaf-lane": leaf_lane.SETTING, "living-room": living_room.SETTING,
+    "office": office.SETTING, "packing": packing.SETTING, "shed-wall": shed_wall.SETTING,
     "park": park.SETTING, "pond": pond.SETTING, "plot": plot.SETTING,
     "sofa-room": sofa_room.SETTING, "square": square.SETTING, "table-top": table_top.SETTING,
-    "trail": trail.LIVELY, "trail-quiet": trail.QUIET, "waterside": waterside.SETTING,
+    "trail": trail.LIVELY, "trail-quiet": trail.QUIET, "waterside": waterside.SETTING, **plain.SETTINGS,
 }  # fmt: skip
 PROPS: dict[str, Kind] = {**table_things.KINDS, **work.KINDS, **garden_things.KINDS, **animals.KINDS,
                           **bear.KINDS, **close.KINDS, **dog_moods.KINDS, **papers.KINDS, **soup_things.KINDS,
@@ -81,11 +91,13 @@ PROPS: dict[str, Kind] = {**table_things.KINDS, **work.KINDS, **garden_things.KI
                           **dogs.KINDS, **parcel.KINDS, **street.KINDS, **at_home.KINDS, **cats.KINDS,
                           **sapling.KINDS, **worry_cards.KINDS, **dog_opinions.KINDS,
                           **out_and_about.KINDS, **rest.KINDS,
-                          **fallen.KINDS, **first_day.KINDS, **rakes.KINDS}  # fmt: skip
-CARDS: dict[str, Motif] = {**morning.MOTIFS}
+                          **fallen.KINDS, **first_day.KINDS, **rakes.KINDS, **hopes.KINDS, **packed.KINDS}  # fmt: skip
+CARDS: dict[str, Motif] = {**morning.MOTIFS, **pets.MOTIFS, **water.MOTIFS, **growing.MOTIFS, **table.MOTIFS,
+                           **workplace.MOTIFS, **weather.MOTIFS, **outside.MOTIFS, **evening.MOTIFS,
+                           **together.MOTIFS}  # fmt: skip
 PROP_ACTIONS = ("buzz", "move-to")
 BOTTOMS = ("trousers", "jeans", "wide", "skirt")
 __all__ = [
-    "ACTIONS", "BOTTOMS", "CARDS", "FACES", "LIGHTS", "OVERS", "PLACES", "POSES", "PROPS", "PROP_ACTIONS", "SOLE", "STYLES",
-    "TOPS", "WEATHERS",
+    "ACTIONS", "BOTTOMS", "CARDS", "FACES", "LIGHTS", "OVERS", "PLACES", "POSES", "PROPS", "PROP_ACTIONS", "SOLE",
+    "STYLES", "TOPS", "WEATHERS",
 ]  # fmt: skip

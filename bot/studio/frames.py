@@ -6,6 +6,7 @@ import skia
 
 from bot.content.models.film import Cast, Scene, Still, Storyboard
 from bot.studio import geometry as g
+from bot.studio import grid
 from bot.studio.brush import Brush
 from bot.studio.easing import swing
 from bot.studio.marks import MARKS
@@ -68,6 +69,9 @@ def still(picture: Still, cast: Cast, scale: float = 1.0) -> Any:
 
 
 def _panels(canvas: Any, picture: Still, cast: Cast) -> None:
+    if len(picture.panels) >= grid.LEAST:
+        grid.draw(canvas, picture, cast)
+        return
     wide, high = picture.size
     gap, count = 20, len(picture.panels)
     foot = 96 if any(panel.label for panel in picture.panels) else gap

@@ -113,13 +113,30 @@ def test_the_keys_yes_and_no_are_words() -> None:
     assert read_yaml("yes: [a]\nno: [b]") == {"yes": ["a"], "no": ["b"]}
 
 
+COLON = (
+    "a colon where none can be, or a line too far to the right; put a text that holds a colon between quotes, "
+    "and count the spaces"
+)
+UNFIT = "this line does not fit {}; count the spaces {}and put a text that holds quotes between other quotes as a whole"
+SIGN = "a line or a text may not begin with this sign; use spaces for a tab, and put a text between quotes"
+
+
 @pytest.mark.parametrize(
     ("text", "line", "fact"),
     [
         ("a: 1\nb: 2\na: 3", 3, "'a' stands twice in one block"),
         ("a:\n  - b: 1\n    b: 2", 3, "'b' stands twice in one block"),
-        ("a: 'x\nb: 2", 2, "found unexpected end of stream"),
-        ("a: b\n  c: d", 2, "mapping values are not allowed in this context"),
+        ("a: 'x\nb: 2", 2, "a quote or a bracket is opened and never closed"),
+        ("a: b\n  c: d", 2, COLON),
+        ("a: Let op: dit", 1, COLON),
+        ("a:\n\t- b", 2, SIGN),
+        ("a: @b", 1, SIGN),
+        ("a:\n  - 'b' c", 2, UNFIT.format("in the list above it", "before the dash, ")),
+        ("a:\n  - b\n c: 1", 3, UNFIT.format("under the one above it", "")),
+        ("a: *b", 1, "a text may not begin with *; put the text between quotes"),
+        ("a: - b", 1, "a dash where none can be; a list begins on a line of its own"),
+        ("a: [b", 2, "a quote or a bracket is opened and never closed"),
+        ("a: 1\nb\nc: 2", 3, "a line without a colon, or one that begins too far to the left; count the spaces"),
         ("a: b\nc: \x07", 2, "a character that may not stand in a text file"),
     ],
 )

@@ -123,7 +123,7 @@ def test_every_action_changes_what_is_seen(do: str) -> None:
         action["what"] = "hands-hips"
     elif do == "feel":
         action["what"] = "laugh"
-    elif do in ("pick-up", "put-down"):
+    elif do in ("pick-up", "put-down", "put-away", "take-back"):
         action.update(what="mug", to=(500, 800))
     else:
         action["to"] = (200, 760)

@@ -24,7 +24,7 @@ from bot.content.models.steps import (
 )
 
 HIGHEST = 5
-LEAVING = ("decline", "stop", "erase", "home", "rest")
+LEAVING = ("decline", "stop", "erase", "home", "rest", "hush")
 """Actions after which nothing of the flow is left."""
 
 

@@ -1,18 +1,21 @@
 """Turns what the models refuse into plain facts with the step in which it stands."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
+from typing import get_args
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from bot.content.checks.problem import Problem
+from bot.content.models.steps import Step
 
 _SLUG = "^[a-z][a-z0-9-]*$"
 FEW = 8
 _FACTS = {
     "missing": "{field} is missing",
-    "extra_forbidden": "{field} is not a field here",
-    "union_tag_invalid": "kind '{tag}' is unknown{expected}",
+    "extra_forbidden": "{field} is not a field here{near}",
+    "union_tag_invalid": "kind '{tag}' is unknown{expected}{near_kind}",
     "union_tag_not_found": "'kind' is missing",
     "literal_error": "{field} is '{input}', which is unknown{expected}",
     "string_type": "{field} must be text; put it between quotes",
@@ -24,6 +27,9 @@ _FACTS = {
     "tuple_type": "{field} must be a list",
 }
 """What pydantic calls a problem -> how we say it."""
+_STEPS = get_args(get_args(Step)[0])
+FIELDS = sorted({one.alias or name for step in _STEPS for name, one in step.model_fields.items()})
+KINDS = sorted(get_args(step.model_fields["kind"].annotation)[0] for step in _STEPS)
 
 
 def facts(file: str, raw: object, error: ValidationError) -> Iterator[Problem]:
@@ -39,7 +45,8 @@ def _place(raw: object, loc: tuple[int | str, ...]) -> tuple[str | None, list[st
     path: list[str] = []
     here: object = raw
     for at, part in enumerate(loc):
-        if isinstance(here, dict) and part not in here and here.get("kind") == part:
+        of_step = loc[at - 2 : at - 1] == ("steps",)
+        if isinstance(here, dict) and here.get("kind") == part and (of_step or part not in here):
             continue  # pydantic names the kind of a step as if it were a field
         below = _below(here, part)
         if isinstance(part, int) and at and loc[at - 1] == "steps":
@@ -75,7 +82,14 @@ def _fact(path: list[str], detail: ErrorDetails) -> str:
     return known.format(
         field=f"'{field}'" if field else "the file",
         input=detail["input"], tag=context.get("tag"), expected=expected, signs=signs,
+        near=_near(path[-1], FIELDS) if path else "", near_kind=_near(str(context.get("tag")), KINDS),
     )  # fmt: skip
+
+
+def _near(word: str, known: Iterable[str]) -> str:
+    """What the writer probably meant."""
+    found = get_close_matches(word, list(known), n=1, cutoff=0.75)
+    return f"; did you mean '{found[0]}'?" if found and found[0] != word else ""
 
 
 def _choices(expected: object) -> str:

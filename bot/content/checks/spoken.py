@@ -76,8 +76,7 @@ def spoken(said: Said) -> Iterator[Message]:
     for film in said.films.values():
         for at, caption in enumerate(film.transcript.splitlines(), start=1):
             yield Message(f"films/{film.id}.yaml", f"caption-{at}", caption, kind="beside")
-    for ready in said.cards.texts:
-        yield Message(CARDS_FILE, ready.id, ready.text, kind="beside")
+    yield from (Message(CARDS_FILE, ready.id, ready.text, kind="beside") for ready in said.cards.texts)
 
 
 def parts(said: Said) -> Iterator[Part]:
@@ -98,15 +97,26 @@ def beside(said: Said) -> Iterator[Part]:
             for _, label in labels(step):
                 yield Part(file, f"{step.id}#{label}", label, simpler=False, kind="label")
     if said.words is not None:
-        for name, label in said.words.buttons:
-            yield Part(WORDS_FILE, f"buttons.{name}", label, simpler=False, kind="label")
-        for name, sentence in said.words.path:
-            yield Part(WORDS_FILE, f"path.{name}", sentence, simpler=False, kind="beside")
-        for name, text in said.words.web.items():
-            kind: Kind = "beside" if text[-1] in ".!?" else "label"
-            yield Part(WORDS_FILE, f"web.{name}", text, simpler=False, kind=kind)
-    for name, title in said.cards.titles:
-        yield Part(CARDS_FILE, f"{name}#title", title, simpler=False, kind="label")
+        yield from _beside_words(said.words)
+    yield from (
+        Part(CARDS_FILE, f"{name}#title", title, simpler=False, kind="label") for name, title in said.cards.titles
+    )
+
+
+def _beside_words(words: Words) -> Iterator[Part]:
+    for name, label in words.buttons:
+        yield Part(WORDS_FILE, f"buttons.{name}", label, simpler=False, kind="label")
+    for name, sentence in words.path:
+        yield Part(WORDS_FILE, f"path.{name}", sentence, simpler=False, kind="beside")
+    for name, text in words.web.items():
+        kind: Kind = "beside" if text[-1] in ".!?" else "label"
+        yield Part(WORDS_FILE, f"web.{name}", text, simpler=False, kind=kind)
+    for name, text in words.telegram.items():
+        kind = "beside" if text[-1] in ".!?" else "label"
+        yield Part(WORDS_FILE, f"telegram.{name}", text, simpler=False, kind=kind)
+    for role, menu in words.menus.items():
+        for name, label in menu.items():
+            yield Part(WORDS_FILE, f"menus.{role}.{name}", label, simpler=False, kind="label")
 
 
 def _of_step(file: str, step: Step) -> Iterator[Message]:

@@ -42,6 +42,11 @@ class Cards(Frozen):
         return next((one for one in self.designs if one.id == id), None)
 
     @property
+    def titles(self) -> tuple[tuple[str, str], ...]:
+        """The id and the title of every design and every kind."""
+        return tuple((one.id, one.title) for ones in (self.designs, self.kinds) for one in ones)
+
+    @property
     def texts(self) -> tuple[CardText, ...]:
         """The texts of all kinds."""
         return tuple(text for kind in self.kinds for text in kind.texts)

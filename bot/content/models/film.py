@@ -207,13 +207,14 @@ class Panel(Stage):
 
 
 class Still(Sheet):
-    """A still picture: one stage, two or three panels side by side, a `mark` of the product, or the motif of a `card`."""
+    """A still picture: one stage, two or three panels side by side (from four on a sheet of cards), a `mark` of the
+    product, or the motif of a `card`."""
 
     id: Name
     alt: str = Field(min_length=10, max_length=220)
     size: tuple[int, int] = (960, 720)
     stage: Stage | None = None
-    panels: tuple[Panel, ...] = Field(default=(), max_length=3)
+    panels: tuple[Panel, ...] = Field(default=(), max_length=8)
     mark: Name | None = None
     card: Name | None = None
 

@@ -72,10 +72,14 @@ class Library:
         }
 
     @cached_property
-    def opened_by(self) -> dict[str, str]:
-        """Command -> the flow that says it opens by it."""
-        flows = (flow for flow in self.flows.values() if isinstance(flow, Flow))
-        return {flow.command: flow.id for flow in flows if flow.command is not None}
+    def opened_by(self) -> dict[tuple[str, str], str]:
+        """(role, command) -> the flow that says it opens by it."""
+        return {
+            (role, flow.command): flow.id
+            for flow in self.flows.values()
+            if isinstance(flow, Flow) and flow.command is not None
+            for role in flow.roles
+        }
 
     @cached_property
     def graph(self) -> dict[tuple[str, str], Step]:

@@ -81,5 +81,6 @@ def _start_stop(share: float) -> float:
 NEEDS_GOAL = frozenset({
     "walk-to", "look-at", "point", "reach", "stroke", "pour", "pick-up", "put-down", "rest", "tug",
     "pen-tap", "write", "press", "hold-out", "hand-over", "tremble", "both-hands", "steady",
+    "put-away", "take-back",
 })  # fmt: skip
 """Actions that cannot be played without a `to` or a `what`."""

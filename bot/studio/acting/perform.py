@@ -29,9 +29,10 @@ ACTIONS: dict[str, Act] = {
     "tear": weathering.tear, "jot": weathering.jot, "steady": weathering.steady,
     "in-the-wind": weathering.in_the_wind,
     "plant": raking.plant, "rake-calm": raking.rake_calm, "rake-fast": raking.rake_fast,
-    "lean-on-rake": raking.lean_on_rake,
+    "lean-on-rake": raking.lean_on_rake, "put-away": raking.put_away, "take-back": raking.take_back,
     "set-watch": first_day.set_watch, "loosen": first_day.loosen, "from-pocket": first_day.from_pocket,
     "to-pocket": first_day.to_pocket, "look-up": first_day.look_up, "leaf-in-hair": first_day.leaf_in_hair,
+    "pencil-behind-ear": first_day.pencil_behind_ear,
 }  # fmt: skip
 
 
