@@ -1,13 +1,16 @@
 """When something may be said later: the hours in which nobody is disturbed, and the day of a task."""
 
 from datetime import date, datetime, time, timedelta
+from functools import cache
 from zoneinfo import ZoneInfo
+
+from holidays import country_holidays
 
 from bot.storage.timers import NewTimer
 
 HERE = ZoneInfo("Europe/Amsterdam")
 FIRST, LAST = time(8, 30), time(20, 0)
-"""Between these hours, by the clock on the wall, a person may be disturbed; not on Sundays."""
+"""Between these hours, by the clock on the wall, a person may be disturbed; not on Sundays and Dutch holidays."""
 MORNING, AFTERNOON = time(10, 0), time(16, 0)
 AGAIN = timedelta(days=2)
 BUSY = timedelta(minutes=30)
@@ -19,7 +22,7 @@ REMIND = "task:"
 def is_quiet(now: datetime) -> bool:
     """Whether nobody should be disturbed now."""
     local = now.astimezone(HERE)
-    return local.weekday() == 6 or not FIRST <= local.time() < LAST
+    return _is_free(local.date()) or not FIRST <= local.time() < LAST
 
 
 def next_open(now: datetime) -> datetime:
@@ -28,9 +31,20 @@ def next_open(now: datetime) -> datetime:
         return now
     local = now.astimezone(HERE)
     day = local.date() if local.time() < FIRST else local.date() + timedelta(days=1)
-    if day.weekday() == 6:
+    while _is_free(day):
         day += timedelta(days=1)
     return datetime.combine(day, MORNING, HERE)
+
+
+def _is_free(day: date) -> bool:
+    """Whether it is a Sunday or a holiday."""
+    return day.weekday() == 6 or day in _holidays(day.year)
+
+
+@cache
+def _holidays(year: int) -> frozenset[date]:
+    """The holidays of the Netherlands in a year; Liberation Day is one every five years."""
+    return frozenset(country_holidays("NL", years=year))
 
 
 def reminder(person: str, task: str, day: date, now: datetime) -> NewTimer:

@@ -23,7 +23,16 @@ MASTER_KEY = bytes(range(32))
 SERVER_USER = "postgres"
 START_SECONDS = 60
 
-__all__ = ["database", "database_url", "migrated_postgres", "migrated_sqlite", "postgres_server", "sqlite_url", "vault"]
+__all__ = [
+    "database",
+    "database_url",
+    "migrated_postgres",
+    "migrated_sqlite",
+    "postgres_server",
+    "reachable",
+    "sqlite_url",
+    "vault",
+]
 
 
 class PostgresServer:
@@ -151,6 +160,36 @@ def database(database_url: str, vault: Vault) -> Iterator[Database]:
     opened = Database(database_url, vault)
     yield opened
     opened.close()
+
+
+class Reachable:
+    """A PostgreSQL database that can go away and come back, and an open `database` on it."""
+
+    def __init__(self, server: PostgresServer, template: str, vault: Vault) -> None:
+        self.server = server
+        self.name = server.new_database(template)
+        self.database = Database(server.url(self.name), vault)
+
+    def goes_away(self) -> None:
+        """Every connection is cut, and no new one finds it."""
+        self.server.execute(
+            f"SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = '{self.name}'"
+        )
+        self.server.execute(f'ALTER DATABASE "{self.name}" RENAME TO "{self.name}_away"')
+
+    def comes_back(self) -> None:
+        """As before, with all that was in it."""
+        self.server.execute(f'ALTER DATABASE "{self.name}_away" RENAME TO "{self.name}"')
+
+
+@pytest.fixture
+def reachable(postgres_server: PostgresServer, migrated_postgres: str, vault: Vault) -> Iterator[Reachable]:
+    """A PostgreSQL database with the schema and nobody in it, for tests that need no other."""
+    one = Reachable(postgres_server, migrated_postgres, vault)
+    yield one
+    one.database.close()
+    postgres_server.execute(f'DROP DATABASE IF EXISTS "{one.name}_away" WITH (FORCE)')
+    postgres_server.execute(f'DROP DATABASE IF EXISTS "{one.name}" WITH (FORCE)')
 
 
 def _migrate(url: str, vault: Vault) -> None:

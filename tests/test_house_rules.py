@@ -10,6 +10,8 @@ import pytest
 ROOT = Path(__file__).parent.parent
 PYTHON = sorted([*ROOT.glob("bot/**/*.py"), *ROOT.glob("scheduler/**/*.py")])
 
+TESTS = sorted(ROOT.glob("tests/**/*.py"))
+
 # Module prefix -> the modules of ours that it may import; the longest matching prefix counts.
 MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "bot.errors": (),
@@ -117,6 +119,14 @@ def test_no_dutch_sentence_stands_in_a_page(path: Path) -> None:
 def test_a_module_says_what_lives_there_and_stays_short(path: Path) -> None:
     text = path.read_text("utf-8")
     assert len(text.splitlines()) <= 300, f"{path.relative_to(ROOT)} holds more than one thought"
+    if text.strip():
+        assert ast.get_docstring(ast.parse(text)), f"{path.relative_to(ROOT)} opens without a sentence"
+
+
+@pytest.mark.parametrize("path", TESTS, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_a_test_module_says_what_it_claims_and_holds_one_theme(path: Path) -> None:
+    text = path.read_text("utf-8")
+    assert len(text.splitlines()) <= 350, f"{path.relative_to(ROOT)} holds more than one theme"
     if text.strip():
         assert ast.get_docstring(ast.parse(text)), f"{path.relative_to(ROOT)} opens without a sentence"
 

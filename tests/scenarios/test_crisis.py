@@ -170,6 +170,60 @@ def test_someone_who_is_not_in_danger_goes_back_to_the_menu_and_the_course(libra
     assert chat.step == here
 
 
+NO_DANGER = {"not in danger": "nee", "rather not say": "skip"}
+"""The answers to the honest question after which the person is not in the crisis talk."""
+
+
+@pytest.mark.parametrize("answer", NO_DANGER)
+@pytest.mark.parametrize("course", ["invloed", "aan-het-werk", "doelen"])
+def test_after_the_honest_question_any_course_goes_on_where_it_was(library: Library, course: str, answer: str) -> None:
+    short = next(one.short for one in library.courses if one.id == course)
+    chat = agreed(library).tool("courses").presses(short)
+    for _ in range(6):
+        chat.answers()
+    here, question, labels = chat.step, chat.bubble.text, chat.labels
+    chat.says(examples(library, "crisis-doubtful")[0])
+    press(chat, NO_DANGER[answer]).answers()
+    assert chat.step.startswith("menu/")
+    chat.presses("Naar de cursussen").presses(short)
+    assert (chat.step, chat.bubble.text, chat.labels) == (here, question, labels)
+
+
+def test_after_the_honest_question_the_cards_that_were_laid_down_still_lie(library: Library) -> None:
+    chat = half_sorted(library)
+    card, laid = chat.bubble.text, dict(chat.session.sorted)
+    assert laid
+    press(chat.says(examples(library, "crisis-doubtful")[0]), "nee").answers()
+    chat.answers().answers()
+    assert (chat.bubble.text, chat.session.sorted) == (card, laid)
+
+
+def test_who_opened_the_plan_for_a_bad_time_from_a_course_finds_the_course_again(library: Library) -> None:
+    chat = in_course(library).answers().answers()
+    here = chat.step
+    chat.session.papers = ("terugvalplan",)
+    chat.tool("fallback").presses("Het gaat nu minder").presses("Het gaat echt slecht")
+    assert chat.step == "crisis-vraag/vraag"
+    press(chat, "nee").answers()
+    assert chat.step.startswith("menu/")
+    chat.answers().answers()
+    assert chat.step == here
+
+
+def test_a_yes_to_the_honest_question_brings_the_numbers(library: Library) -> None:
+    for value in ("ja", "soms"):
+        chat = press(in_course(library).says(examples(library, "crisis-doubtful")[0]), value)
+        assert chat.session.frames[-1].flow == CRISIS
+        assert "112" in chat.heard[0]
+        assert "check_in" in chat.acted
+
+
+def press(chat: Chat, value: str) -> Chat:
+    """Presses the button behind which this value stands."""
+    at = next(at for at, one in enumerate(chat.asked.choices) if one.value == value)
+    return chat.take(chat.input(kind="press", data=chat.ask.buttons[at].data))
+
+
 def test_a_crisis_before_the_yes_is_no_consent(library: Library) -> None:
     chat = finished(newcomer(library).until("welkom/naam").says(certain(library)))
     assert chat.session.consent is None

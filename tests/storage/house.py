@@ -1,19 +1,26 @@
 """A house with someone in it who left a canary in every table, and who asks to be erased."""
 
 from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Table, insert
 
 from bot.storage.answers import NewAnswer
+from bot.storage.circle import Look, Team
+from bot.storage.circle_tables import cards, cases, intakes, pairs, signers
 from bot.storage.database import Database
 from bot.storage.eraser import Eraser
 from bot.storage.invites import NewInvite
 from bot.storage.ledger import Ledger
 from bot.storage.media import MediaFolder, MediaRow
+from bot.storage.meetings import NewMeeting
 from bot.storage.organisations import Organisation
 from bot.storage.people import NewPerson
 from bot.storage.progress import Finished
 from bot.storage.requests import NewRequest
 from bot.storage.sessions import SessionDraft
 from bot.storage.shares import NewShare
+from bot.storage.talks import NewTalk
 from bot.storage.timers import NewTimer
 from bot.storage.unit import Unit
 from tests.storage.cast import DAY, FATIMA, NOW, bubble, settle_in, settled, typed
@@ -86,6 +93,49 @@ def keep(unit: Unit) -> None:
     unit.media.add(row)
 
 
+def circle(unit: Unit) -> None:
+    """The person among others: as the one whom a row is about, and as the other in a row of FATIMA."""
+    unit.circle.add_team(Team(id="team", organisation_id="works", name="Team"), NOW)
+    unit.circle.give_role(PERSON, "coach", "team", NOW)
+    for who, other in ((PERSON, FATIMA), (FATIMA, PERSON)):
+        unit.circle.bond(who, other, NOW)
+        unit.circle.looked(who, Look(by_id=other, what="card", allowed=True, at=NOW))
+        between(unit, who, other)
+    unit.circle.allow(PERSON, "cards", NOW)
+    unit.circle.be_away(PERSON, NOW.date(), NOW.date())
+
+
+def between(unit: Unit, who: str, other: str) -> None:
+    """A row of each kind that is about `who`, and in which `other` has a place."""
+    sealed = unit.keys.seal(who, "test", f"{CANARY} between".encode())
+    rows: list[tuple[Table, dict[str, Any]]] = [
+        (cases, {"flow": "f", "way": "chat", "moment": "now", "urgent": False, "stage": "asked", "opened_at": NOW}),
+        (intakes, {"body_sealed": sealed, "changed_at": NOW}),
+    ]
+    for table, values in rows:
+        state = {"state": "closed"} if "state" in table.c else {}
+        unit.connection.execute(insert(table), {"person_id": who, "coach_id": other, **state, **values})
+    case = unit.cases.of(who)[0]
+    unit.cases.ask(case.id, other, NOW)
+    pair = {"person_answer": "yes", "other_answer": "yes", "state": "active", "proposed_at": NOW}
+    unit.connection.execute(insert(pairs), {"person_id": who, "other_id": other, **pair})
+    text = f"{CANARY} between"
+    unit.talks.add(NewTalk(person_id=who, coach_id=other, kind="call", minutes=5, at=NOW, agreed=text))
+    meeting = NewMeeting(maker_id=who, kind="talk", at=NOW, minutes=5, made_at=NOW, place=text, guests=(other,))
+    unit.meetings.add(meeting)
+    card = {
+        "design": "d",
+        "text_sealed": sealed,
+        "names_sealed": sealed,
+        "state": "waiting",
+        "made_at": NOW,
+        "due_at": NOW,
+    }
+    row = {"person_id": who, "maker_id": other, **card}
+    sent = unit.connection.execute(insert(cards).returning(cards.c.id), row).scalar_one()
+    unit.connection.execute(insert(signers), {"card_id": sent, "person_id": other, "answer": "yes", "asked_at": NOW})
+
+
 class House:
     """A database with the folder and the ledger beside it."""
 
@@ -99,6 +149,7 @@ class House:
         """The erased person of each test, someone else, and a file."""
         await self.database.write(lambda unit: settle_in(unit, FATIMA))
         await self.database.write(live)
+        await self.database.write(circle)
         sealed = await self.database.read(lambda unit: unit.media.seal(PERSON, "m1", f"{CANARY} voice".encode()))
         self.media.write(f"{CANARY}.bin", sealed)
 

@@ -15,7 +15,7 @@ from bot.storage.database import Database
 from bot.storage.organisations import Organisation
 from bot.storage.unit import Unit
 from bot.storage.vault import Vault
-from tests.databases import PostgresServer
+from tests.databases import Reachable
 from tests.storage.cast import FATIMA, JAN, NOW, bubble, settle_in, settled, typed
 from tests.storage.spy import kept
 
@@ -72,11 +72,8 @@ async def test_an_error_never_repeats_what_was_to_be_stored(database: Database) 
     assert "canary" not in str(caught.value)
 
 
-async def test_work_that_clashes_on_postgresql_runs_again(
-    postgres_server: PostgresServer, vault: Vault, migrated_postgres: str
-) -> None:
-    name = postgres_server.new_database(migrated_postgres)
-    database = Database(postgres_server.url(name), vault)
+async def test_work_that_clashes_on_postgresql_runs_again(reachable: Reachable) -> None:
+    database = reachable.database
     runs: list[str] = []
 
     def in_order(unit: Unit, first: str, second: str) -> None:
@@ -91,8 +88,6 @@ async def test_work_that_clashes_on_postgresql_runs_again(
         database.write(lambda unit: in_order(unit, FATIMA, JAN)),
     )
     assert len(runs) == 3
-    database.close()
-    postgres_server.drop_database(name)
 
 
 def test_a_server_that_is_not_there_is_named_without_its_password(vault: Vault) -> None:
