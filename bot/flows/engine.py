@@ -9,12 +9,15 @@ from bot.content.models.library import Library
 from bot.flows import moving, opening, papers, relay, tools
 from bot.flows.around import NOBODY, Around
 from bot.flows.effects import Effect
-from bot.flows.hearing import Command, Meant, Odd, Opened, Reply, Stood, hear
+from bot.flows.hearing import Command, Meant, Odd, Opened, Reply, Stood, Talk, hear
 from bot.flows.outcomes import Again, Heard
 from bot.flows.session import Session
 from bot.flows.walk import Walk
-from bot.messages import Inbound
+from bot.flows.steps.notice import STANDS
+from bot.messages import Ask, Button, Inbound
 
+HUMAN = "mens"
+"""The flow in which someone asks for a human."""
 QUIET_OPENS = frozenset({"help", "human", "data"})
 """What a person who paused or stopped can still open."""
 
@@ -33,6 +36,7 @@ class Engine:
 
     def __init__(self, library: Library) -> None:
         self.library = library
+        self._commands: dict[str, dict[str, str]] = {}
 
     def turn(
         self,
@@ -46,7 +50,8 @@ class Engine:
         walk = Walk(self.library, session, now, around)
         walk.session.n += 1
         n = walk.session.n
-        heard = hear(walk.session, inbound, marks, self.library.words)
+        talk, typed = relay.talk(walk), self._typed_by(walk.role)
+        heard = hear(walk.session, inbound, marks, words=self.library.words, commands=typed, talk=talk)
         shown = self._shown(heard, inbound)
         self._take(walk, heard)
         return self._turned(walk, n, shown)
@@ -99,6 +104,12 @@ class Engine:
         walk.reply("apology")
         return self._turned(walk, n, "")
 
+    def _typed_by(self, role: str) -> dict[str, str]:
+        """What this role can type for a command, as it is compared -> the command."""
+        if role not in self._commands:
+            self._commands[role] = tools.commands_of(self.library, role)
+        return self._commands[role]
+
     def _turned(self, walk: Walk, n: int, shown: str) -> Turned:
         walk.session.revision = self.library.revision
         walk.session.stands = moving.stands(walk)
@@ -129,12 +140,13 @@ class Engine:
         if isinstance(heard, Opened):
             self._opened(walk)
             return
+        talk = relay.talk(walk)
+        if talk is not None and self._in_talk(walk, talk, heard):
+            return
         if not session.frames and (session.state == "stopped" or session.consent is None):
             self._begin(walk, heard)
         elif isinstance(heard, Stood):
             opening.stood(walk, heard)
-        elif session.relay and relay.takes(heard):
-            relay.hear(walk, heard)
         elif session.state == "paused" and not walk.duty():
             self._wake(walk, heard)
         elif isinstance(heard, Command):
@@ -143,6 +155,20 @@ class Engine:
             self._odd(walk, heard)
         else:
             self._answer(walk, heard.heard)
+
+    def _in_talk(self, walk: Walk, talk: Talk, heard: Meant) -> bool:
+        """Whether this was for the human, or for the talk itself."""
+        if isinstance(heard, Stood):
+            disturbs = relay.disturbs(self.library, heard.flow)
+            if disturbs:
+                walk.reply("relay_first")
+            return disturbs
+        if isinstance(heard, Command) and heard.name == relay.END:
+            return relay.ends(walk, talk)
+        if relay.takes(talk, heard):
+            relay.hear(walk, heard)
+            return True
+        return False
 
     def _begin(self, walk: Walk, heard: Meant) -> None:
         """The first words of a person; who said no or stopped begins again only by asking for it."""
@@ -204,8 +230,14 @@ class Engine:
         name = again.reply
         if name in ("not_understood", "press_please") and walk.session.misses > 1:
             name = "not_understood_again"
-        walk.reply(name)
+        walk.reply(name, self._human(walk) if name == "not_understood_again" else None)
         moving.ask_again(walk)
+
+    def _human(self, walk: Walk) -> Ask | None:
+        """A button to a human, for who agreed; it leaves the question open."""
+        if walk.session.consent is None or not opening.may(walk, HUMAN):
+            return None
+        return Ask(seq=0, buttons=(Button(self.library.words.buttons.human, f"{STANDS}{HUMAN}:0"),))
 
 
 def _resumes(heard: Meant) -> bool:

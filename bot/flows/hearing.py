@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from typing import Literal
 
 from msgspec import Struct
@@ -25,6 +26,13 @@ ALWAYS_OURS = ("stop", "data", "help", "human")
 """What a person can always ask of the coach itself, also while a human talks here."""
 
 Unfit = Literal["file_instead", "voice_instead", "stale_button", "nothing"]
+
+
+class Talk(Struct, frozen=True):
+    """A talk with a human: the flow that lies open meanwhile, and the commands that are still for the coach itself."""
+
+    flow: str
+    ours: tuple[str, ...]
 
 
 class Command(Struct, frozen=True):
@@ -67,8 +75,16 @@ def plain(text: str) -> str:
 Meant = Command | Opened | Stood | Reply | Odd
 
 
-def hear(session: Session, inbound: Inbound, marks: tuple[str, ...], words: Words) -> Meant:
-    """What this input means now."""
+def hear(
+    session: Session,
+    inbound: Inbound,
+    marks: tuple[str, ...],
+    *,
+    words: Words,
+    commands: Mapping[str, str],
+    talk: Talk | None = None,
+) -> Meant:
+    """What this input means now. `commands` are what this person can type for one: plain words -> its name."""
     match inbound.kind:
         case "command" if inbound.data == OPENED:
             return Opened()
@@ -76,10 +92,10 @@ def hear(session: Session, inbound: Inbound, marks: tuple[str, ...], words: Word
             return Command(inbound.data) if inbound.data in words.commands else Odd("nothing")
         case "press":
             return _press(session, inbound.data)
-        case "text" if session.relay:
-            return _said_to_other(inbound.text, marks, words)
+        case "text" if talk is not None:
+            return _said_to_other(session.asked, inbound.text, marks, commands=commands, talk=talk)
         case "text":
-            return _text(session.asked, inbound.text, marks, words)
+            return _text(session.asked, inbound.text, marks, commands)
         case "voice":
             if session.asked and session.asked.voice:
                 return Reply(Heard(media=inbound.media), words.web["voice_message"])
@@ -124,20 +140,28 @@ def _positions(listed: str, asked: Asked) -> tuple[int, ...] | None:
     return tuple(found)
 
 
-def _said_to_other(text: str, marks: tuple[str, ...], words: Words) -> Command | Reply:
-    """Words for a human, as they were typed; only what can always be asked for is a command."""
+def _said_to_other(
+    asked: Asked | None, text: str, marks: tuple[str, ...], *, commands: Mapping[str, str], talk: Talk
+) -> Command | Reply:
+    """Words for a human, as they were typed; but for the button that ends the talk, and what looks like a command."""
     typed = plain(text)
-    command = next((name for name in ALWAYS_OURS if typed and typed in map(plain, words.commands.get(name, ()))), None)
-    return Command(command) if command else Reply(Heard(text=text, marks=marks), text)
+    if asked is not None and asked.flow == talk.flow:
+        choice = next((one for one in asked.choices if plain(one.label) == typed), None)
+        if choice is not None:
+            return Reply(Heard(choice=choice, marks=marks), text)
+    command = commands.get(typed)
+    if command is not None and (command in talk.ours or text.lstrip().startswith("/")):
+        return Command(command)
+    return Reply(Heard(text=text, marks=marks), text)
 
 
-def _text(asked: Asked | None, text: str, marks: tuple[str, ...], words: Words) -> Command | Reply:
+def _text(asked: Asked | None, text: str, marks: tuple[str, ...], commands: Mapping[str, str]) -> Command | Reply:
     """A typed button wins, then a command, then own words."""
     typed = plain(text)
     choice = _named(asked, typed)
     if choice is not None:
         return Reply(Heard(choice=choice, marks=marks), text)
-    command = next((name for name, said in words.commands.items() if typed in map(plain, said)), None)
+    command = commands.get(typed)
     if command == "resume" and asked is not None and len(asked.choices) == 1 and not asked.free:
         return Reply(Heard(choice=asked.choices[0], marks=marks), text)
     if command is not None and typed:

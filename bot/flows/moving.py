@@ -16,6 +16,8 @@ FAR = 200
 """Steps without a question after which the content must be going round."""
 HOME = "menu"
 WELCOME = "welkom"
+AFTER = "na-cursus"
+"""The flow that comes once a course is done, wherever it was opened."""
 
 
 def into(walk: Walk, flow: str, at: str | None = None) -> None:
@@ -50,7 +52,10 @@ def follow(walk: Walk, outcome: Outcome) -> None:
 def _leave(walk: Walk, outcome: Leave) -> None:
     """Leaves everything at its bookmark."""
     drop(walk)
-    if outcome.home:
+    talk = talk_flow(walk)
+    if talk is not None:
+        into(walk, talk)
+    elif outcome.home:
         home(walk)
     elif outcome.offer:
         offer_resume(walk, "stopped_silence")
@@ -67,12 +72,20 @@ def drop(walk: Walk) -> None:
 
 def home(walk: Walk) -> None:
     """Nothing is open any more: the menu, or for who stopped the way to begin again."""
-    if walk.session.state == "stopped":
+    talk = talk_flow(walk)
+    if talk is not None:
+        into(walk, talk)
+    elif walk.session.state == "stopped":
         offer_resume(walk, "stopped_silence")
     elif walk.session.consent is None:
         into(walk, walk.library.starts.get((walk.role, "welcome"), WELCOME))
     else:
         into(walk, walk.library.starts.get((walk.role, "home"), HOME))
+
+
+def talk_flow(walk: Walk) -> str | None:
+    """The flow that lies open while this person talks with a human; None when they do not."""
+    return walk.library.starts.get((walk.role, "talk")) if walk.session.relay else None
 
 
 def offer_resume(walk: Walk, reply: str) -> None:
@@ -121,6 +134,11 @@ def _advance(walk: Walk, outcome: Outcome) -> Outcome:
         return _pop(walk, again=True)
     target = _target(walk, outcome.to if isinstance(outcome, Move) else None)
     _count(walk, top, target)
+    if target is None and isinstance(walk.library.flows.get(top.flow), Course) and AFTER in walk.library.flows:
+        # It is called when the course was: what called the course goes on after it.
+        after = Frame(AFTER, walk.library.flows[AFTER].steps[0].id, called=top.called)
+        session.frames = (*session.frames[:-1], after)
+        return enter(walk)
     if target is None:
         return _pop(walk, again=not top.called)
     walk.at(target)
@@ -185,6 +203,7 @@ def go_back(walk: Walk) -> bool:
         return False
     walk.session.frames = walk.session.trail[-1]
     walk.session.trail = walk.session.trail[:-1]
+    walk.session.misses = 0
     walk.session.said = ()
     follow(walk, enter(walk))
     return True
@@ -198,5 +217,6 @@ def skip(walk: Walk, step: Step) -> bool:
     walk.session.trail = (*walk.session.trail, before)[-TRAIL:]
     walk.session.said = ()
     walk.session.asked = None
+    walk.session.misses = 0
     follow(walk, Move(getattr(step, "skip_to", None) or step.next))
     return True

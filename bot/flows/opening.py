@@ -29,6 +29,7 @@ def command(walk: Walk, flow: str) -> None:
     if walk.session.consent is None or not may(walk, flow):
         moving.ask_again(walk)
         return
+    walk.forget_about(flow)
     on_top(walk, flow)
 
 

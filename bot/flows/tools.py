@@ -3,15 +3,17 @@
 from collections.abc import Callable
 
 from bot.content.models.flow import Flow
+from bot.content.models.library import Library
 from bot.content.models.step_base import SpokenStep
 from bot.flows import moving, opening
+from bot.flows.hearing import plain
 from bot.flows.walk import Walk
 
 FLOWS = {
     "menu": "menu",
     "courses": "menu",
     "help": "hulp",
-    "human": "hulp",
+    "human": "mens",
     "stop": "stoppen",
     "data": "gegevens",
     "success": "succes",
@@ -29,16 +31,24 @@ EXPLAINED = 3
 
 def run(walk: Walk, name: str) -> None:
     """Does what was asked; every command has an answer."""
-    own = walk.library.opened_by.get(name)
+    own = walk.library.opened_by.get((walk.role, name))
     if name in _TOOLS:
         _TOOLS[name](walk)
     elif own is not None:
         opening.command(walk, own)
-    elif walk.role in _roles(walk, FLOWS[name]):
+    elif name in FLOWS and walk.role in _roles(walk, FLOWS[name]):
         _open(walk, name)
     else:
         # What belongs to another role leads to one's own menu, the one place from where all else goes.
-        opening.command(walk, walk.library.starts[walk.role, "home"])
+        opening.command(walk, walk.library.starts.get((walk.role, "home"), moving.HOME))
+
+
+def commands_of(library: Library, role: str) -> dict[str, str]:
+    """What this role can type, as it is compared -> the command; what is only for others is a word like any other."""
+    others = {command for one, command in library.opened_by if one != role} - FLOWS.keys() - _TOOLS.keys()
+    own = {command for one, command in library.opened_by if one == role}
+    kept = [(name, said) for name, said in library.words.commands.items() if name not in others - own]
+    return {plain(one): name for name, said in reversed(kept) for one in said if plain(one)}
 
 
 def _roles(walk: Walk, flow: str) -> tuple[str, ...]:

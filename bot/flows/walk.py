@@ -126,6 +126,12 @@ class Walk:
         for key in [key for key in self.session.pages if key.startswith(f"{flow}/")]:
             del self.session.pages[key]
 
+    def forget_about(self, flow: str) -> None:
+        """The id that a `fresh` flow was opened with an earlier time: now it is opened about nothing."""
+        opened = self.library.flows[flow]
+        if isinstance(opened, Flow) and opened.fresh and opened.about is not None:
+            self.session.answers.pop(f"{flow}/{opened.about}", None)
+
     def fresh(self) -> bool:
         """Whether the answers of the flow that is walked are handed on and not kept."""
         flow = self.library.flows.get(self.frame().flow)

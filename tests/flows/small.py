@@ -22,6 +22,7 @@ def words() -> Words:
             "replies": {name: {"text": f"<{name}>", "simpler": f"<{name} simpler>"} for name in Replies.model_fields},
             "commands": TYPED,
             "and": "and",
+            "circle": yaml.safe_load((CONTENT / "flows/words.yaml").read_text("utf-8"))["circle"],
             "dates": yaml.safe_load((CONTENT / "flows/words.yaml").read_text("utf-8"))["dates"],
             "odd": {
                 "question_starts": ["what do you mean"],

@@ -66,30 +66,37 @@ def test_explaining_says_it_simpler_and_shows_the_same_picture() -> None:
     assert (talk.heard, picture(talk).media) == (["Look here."], before.media)
 
 
-def ending(*after: dict[str, Any], last: dict[str, Any] | None = None) -> Talk:
-    """Someone at the last question of a course, which is asked in a flow that the course calls."""
+def ending(*after: dict[str, Any]) -> Talk:
+    """Someone in a course that calls a flow at its end, with the path after each course."""
     talking = flow("praten", choice("q", "Talk?", "Yes", skip="No"), PATH)
-    call = {"id": "praten", "kind": "call", "flow": "praten", **(last or {})}
-    house = library(talking, course("een", [say("a", "A.", button="On"), call, *after]))
+    house = library(
+        talking, flow("na-cursus", {**PATH, "text": "Done!", "button": "On"}),
+        course("een", [say("a", "A.", button="On"), {"id": "praten", "kind": "call", "flow": "praten"}, *after]),
+    )  # fmt: skip
     talk = Talk(house, Session(person="p1", state="active", consent=START))
     talk.keep(talk.engine.fire(talk.session, "een", START))
     return talk.presses("On")
 
 
-def test_at_the_end_of_a_course_that_course_is_already_shown_as_done() -> None:
-    talk = ending().presses("Yes")
-    assert picture(talk).media == "pad-2000000"
-    assert "een" in talk.session.finished
-
-
-def test_the_path_is_shown_once_at_the_end_and_then_comes_the_menu() -> None:
-    talk = ending().presses("Yes")
-    assert [one.kind for one in talk.bubbles].count("picture") == 1
-    assert talk.heard[0] == "Look."
-    assert talk.step == "menu/kies"
-
-
-def test_in_the_middle_of_a_course_that_course_is_only_begun() -> None:
+def test_a_course_that_lies_open_under_the_path_is_begun() -> None:
     talk = ending(say("b", "B.", button="On")).presses("Yes")
-    assert picture(talk).media == "pad-1000000"
-    assert "een" not in talk.session.finished
+    assert (talk.heard, picture(talk).media) == (["Look.", "B."], "pad-1000000")
+
+
+def test_after_each_course_the_path_comes_once_and_shows_it_done_and_then_comes_the_menu() -> None:
+    talk = ending(say("b", "B.", button="On")).presses("Yes").presses("On")
+    assert (talk.heard, picture(talk).media, talk.labels) == (["Done!"], "pad-2000000", ["On"])
+    assert "een" in talk.session.finished
+    assert talk.presses("On").step.startswith("menu/")
+    assert [one.text for one in talk.all].count("Done!") == 1
+
+
+def test_who_walks_away_from_the_path_has_finished_the_course_all_the_same() -> None:
+    talk = ending().presses("Yes").tool("menu")
+    assert "een" in talk.session.finished
+    assert not talk.session.bookmarks
+
+
+def test_leaving_in_the_middle_brings_no_path() -> None:
+    talk = ending().tool("menu")
+    assert not [one for one in talk.all if one.kind == "picture"]

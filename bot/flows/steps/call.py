@@ -9,6 +9,7 @@ from bot.flows.walk import Walk
 def enter(walk: Walk, step: CallStep) -> Outcome:
     """Goes in at the first step."""
     walk.forget(step.flow)
+    walk.forget_about(step.flow)
     first = walk.library.flows[step.flow].steps[0].id
     return Into((Frame(step.flow, first, called=True),))
 

@@ -17,7 +17,7 @@ def enter(walk: Walk, step: NoticeStep) -> Outcome:
         return Move(step.next)
     with walk.seeing(facts):
         buttons = tuple(Button(walk.fill(one.label), f"{STANDS}{one.flow}:{about}") for one in step.buttons)
-        walk.say(walk.wording(step), ask=Ask(seq=0, buttons=buttons) if buttons else None, step=step.id)
+        walk.say(walk.wording(step).strip(), ask=Ask(seq=0, buttons=buttons) if buttons else None, step=step.id)
     return Move(step.next)
 
 

@@ -1,7 +1,6 @@
 """The path with the places of the courses, as far as this person came."""
 
 from bot.content.models.flow import Course
-from bot.content.models.step_base import END
 from bot.content.models.steps import PathStep
 from bot.flows.outcomes import Again, Heard, Move, Outcome, Wait
 from bot.flows.session import Choice
@@ -11,6 +10,8 @@ OPEN, BEGUN, DONE = "0", "1", "2"
 PLACES = 7
 PREFIX = "pad-"
 """The picture of a path is called after it: `pad-`, and for each course in the advised order how far it is."""
+EMPTY = PREFIX + OPEN * PLACES
+"""The path of who has not begun."""
 
 
 def enter(walk: Walk, step: PathStep) -> Outcome:
@@ -50,19 +51,8 @@ def alt(walk: Walk, state: dict[str, str]) -> str:
 
 def _how_far(walk: Walk, course: Course) -> str:
     session = walk.session
-    if course.id in session.finished or _ending(walk) == course.id:
+    if course.id in session.finished:
         return DONE
     lies_open = any(frame.flow == course.id for frame in session.frames)
     learned = any(mark.startswith(f"{course.id}/") for mark in session.lessons)
     return BEGUN if lies_open or learned or course.id in session.bookmarks else OPEN
-
-
-def _ending(walk: Walk) -> str:
-    """The course that ends with the flow that is being walked: it stands at its last step, and that waits for this."""
-    below = walk.session.frames[-2:-1]
-    if not below or not walk.frame().called:
-        return ""
-    course, last = walk.library.flows.get(below[0].flow), walk.library.graph.get((below[0].flow, below[0].step))
-    if not isinstance(course, Course) or last is None or course.steps[-1] is not last:
-        return ""
-    return course.id if last.next in (None, END) else ""
