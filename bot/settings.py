@@ -1,14 +1,17 @@
 """The only reader of the environment: every setting, with what it means."""
 
 from pathlib import Path
-from urllib.parse import quote
+from typing import Literal, Self
+from urllib.parse import quote, urlsplit
 
-from pydantic import Field, ValidationError
+from pydantic import Field, ValidationError, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.errors import SettingError
 
 LONGEST_DAYS = 3650
+LONGEST_WAIT = 10_000
+"""Minutes: a week."""
 
 
 class Settings(BaseSettings):
@@ -17,6 +20,9 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_prefix="OPSTAP_", frozen=True, extra="ignore", env_ignore_empty=True)
 
     data: Path = Field(default=Path("data"), description="Folder for the SQLite file, the keys and media.")
+    content: str = Field(
+        default="", description="Folder with all words, pictures and films; without it those of the program."
+    )
     database_url: str = Field(
         default="", description="sqlite:///... or postgresql://...; without it a SQLite file in OPSTAP_DATA."
     )
@@ -42,6 +48,78 @@ class Settings(BaseSettings):
         default="",
         description="Reads aloud: espeak-ng, or the path of a Piper model (.onnx); without it the phone's own voice.",
     )
+
+    remind_after: int = Field(
+        default=120, ge=1, le=LONGEST_WAIT, description="Working minutes after which a coach is asked again."
+    )
+    next_coach_after: int = Field(
+        default=240, ge=1, le=LONGEST_WAIT, description="Working minutes after which another coach is asked too."
+    )
+    lead_after: int = Field(
+        default=480, ge=1, le=LONGEST_WAIT, description="Working minutes after which the project lead is asked."
+    )
+    urgent_next_after: int = Field(
+        default=5,
+        ge=1,
+        le=LONGEST_WAIT,
+        description="Minutes after which another coach is asked too, when it is urgent.",
+    )
+    urgent_lead_after: int = Field(
+        default=15,
+        ge=1,
+        le=LONGEST_WAIT,
+        description="Minutes after which the project lead is asked, when it is urgent.",
+    )
+    talk_ends_after: int = Field(
+        default=60, ge=1, le=LONGEST_WAIT, description="Minutes of silence after which a talk with a coach is over."
+    )
+    office_from: int = Field(default=9, ge=0, le=23, description="The hour at which coaches begin, Monday to Friday.")
+    office_to: int = Field(default=17, ge=1, le=24, description="The hour at which coaches end.")
+
+    telegram_token: str = Field(
+        default="", description="The token that BotFather gave; without it there is no Telegram."
+    )
+    telegram_api: str = Field(
+        default="https://api.telegram.org", description="Base address of the Bot API, such as a server of your own."
+    )
+    telegram_mode: Literal["polling", "webhook"] = Field(
+        default="polling", description="polling asks for messages; webhook lets Telegram bring them."
+    )
+    telegram_webhook_url: str = Field(
+        default="", description="Where Telegram brings messages: an https address that leads to OPSTAP_LISTEN."
+    )
+    telegram_webhook_secret: str = Field(
+        default="", description="What Telegram says to prove itself there; without it one follows from the master key."
+    )
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        """Who waits is asked for by more and more people, and a working day has a length."""
+        for first, then in (
+            ("remind_after", "next_coach_after"),
+            ("next_coach_after", "lead_after"),
+            ("urgent_next_after", "urgent_lead_after"),
+            ("office_from", "office_to"),
+        ):
+            if getattr(self, first) >= getattr(self, then):
+                raise SettingError(name=f"OPSTAP_{then.upper()}", why=f"it is not more than OPSTAP_{first.upper()}")
+        return self
+
+    @property
+    def webhook(self) -> str:
+        """Where Telegram brings messages; raises SettingError when it must and there is no usable address."""
+        if self.telegram_mode == "polling":
+            return ""
+        found = urlsplit(self.telegram_webhook_url)
+        if found.scheme not in ("http", "https") or not found.netloc or found.path in ("", "/"):
+            why = f"'{self.telegram_webhook_url}' is no address with a path, such as https://opstap.example.nl/telegram"
+            raise SettingError(name="OPSTAP_TELEGRAM_WEBHOOK_URL", why=why)
+        return self.telegram_webhook_url
+
+    @property
+    def webhook_path(self) -> str:
+        """The path of that address."""
+        return urlsplit(self.webhook).path
 
     @property
     def database(self) -> str:

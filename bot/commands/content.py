@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from bot.bootstrap import CONTENT
-from bot.commands.people import once
+from bot.commands.house import once
 from bot.content.checks.run import check, failing, render
 from bot.content.checks.texts import texts
 from bot.content.loader import load
@@ -49,9 +49,13 @@ def stranded(library: Library, places: Sequence[Place]) -> list[str]:
         if place.flow and (place.flow, place.step) not in library.graph:
             gone[place.flow, place.step] = gone.get((place.flow, place.step), 0) + place.people
     return [
-        f"{flow}: step '{step}' is gone, and {people} people stand on it; let its successor name it in 'replaces'"
+        f"{flow}: step '{step}' is gone, and {_counted(people)} on it; let its successor name it in 'replaces'"
         for (flow, step), people in gone.items()
     ]
+
+
+def _counted(people: int) -> str:
+    return "1 person stands" if people == 1 else f"{people} people stand"
 
 
 @app.command("texts")

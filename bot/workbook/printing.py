@@ -1,9 +1,10 @@
 """Makes the workbook's PDF: A4, large type, room to write, and a code to scan for each film."""
 
-import dataclasses
-import re
+from base64 import b64encode
 from collections.abc import Sequence
 from dataclasses import dataclass
+from io import BytesIO
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,11 @@ from weasyprint.text.fonts import FontConfiguration
 
 from bot.content.models.flow import Course
 from bot.content.models.library import Library
+from bot.drawing.path import compose
+from bot.flows.papers import DONE, OPEN
+from bot.flows.steps.path import EMPTY, PREFIX
 from bot.workbook.blocks import Part, parts
+from bot.workbook.pen import Pen
 
 PAGES = Path(__file__).parent / "pages"
 FONT = Path(fontpkg_nunito_sans.__file__).parent / "files" / "NunitoSans[YTLC,opsz,wdth,wght].ttf"
@@ -52,8 +57,10 @@ def html(printing: Printing, courses: Sequence[Course]) -> str:
         courses=[_course(printing, course) for course in courses],
         media=lambda id: _picture(printing, id),
         poster=lambda id: _poster(printing, id),
-        qr=lambda id: segno.make(f"{printing.url}/film/{id}.mp4", error="m").svg_inline(border=0, dark="#1E2A2A"),
-    )
+        address=lambda id: f"{printing.url.partition('://')[2]}/film/{id}",
+        qr=lambda id: segno.make(f"{printing.url}/film/{id}", error="m").svg_inline(border=0, dark="#1E2A2A"),
+        done=DONE, open=OPEN,
+    )  # fmt: skip
 
 
 def pdf(printing: Printing, courses: Sequence[Course]) -> bytes:
@@ -69,33 +76,45 @@ def pdf(printing: Printing, courses: Sequence[Course]) -> bytes:
 def _course(printing: Printing, course: Course) -> dict[str, Any]:
     picture = printing.library.pictures.get(course.cover)
     shown = {"src": _uri(printing.media / picture.file), "alt": picture.alt} if picture else None
+    pen = Pen(printing.library.words.web, printing.facts or {})
     return {
         "id": course.id,
         "number": course.number,
         "title": course.title,
         "about": course.about,
         "cover": shown,
-        "parts": [_filled(printing, part) for part in parts(printing.library, course)],
+        "cover_id": course.cover,
+        "parts": [_filled(pen, part) for part in parts(printing.library, course)],
     }
 
 
-def _filled(printing: Printing, part: Part) -> Part:
-    """The names of coach and organisation where they are known; a line to write on where they are not."""
-    facts = printing.facts or {}
-
-    def fill(text: str) -> str:
-        return re.sub(r"\{([a-z][a-z0-9_]*)\}", lambda key: facts.get(key[1], "........"), text)
-
-    blocks = tuple(
-        dataclasses.replace(one, text=fill(one.text), options=tuple(fill(option) for option in one.options))
+def _filled(pen: Pen, part: Part) -> dict[str, Any]:
+    """The lesson with its blocks in groups: what is meant after the same answers stands together."""
+    blocks = [
+        {
+            **vars(one),
+            "text": pen.written(one.text),
+            "chose": tuple(map(pen.written, one.chose)),
+            "options": tuple(map(pen.written, one.options)),
+        }
         for one in part.blocks
-    )
-    return dataclasses.replace(part, blocks=blocks)
+    ]
+    groups = [(chose, list(found)) for chose, found in groupby(blocks, key=lambda block: block["chose"])]
+    return {"title": part.title, "groups": groups}
 
 
 def _picture(printing: Printing, id: str) -> str:
     picture = printing.library.pictures.get(id)
+    if id == EMPTY and printing.library.path:
+        return _path(printing.library, printing.media)
     return _uri(printing.media / picture.file) if picture else ""
+
+
+def _path(library: Library, media: Path) -> str:
+    """The path on which nothing is done yet, within the page itself: it is drawn here and lies in no file."""
+    made = BytesIO()
+    compose(library, media, EMPTY.removeprefix(PREFIX)).save(made, "JPEG", quality=88)
+    return f"data:image/jpeg;base64,{b64encode(made.getvalue()).decode()}"
 
 
 def _poster(printing: Printing, id: str) -> str:

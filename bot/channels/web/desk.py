@@ -106,6 +106,9 @@ class Desk(Protocol):
     def picture(self, id: str) -> tuple[Path, str] | None:
         """The file of a picture, and what it shows in words. May take long (it can be drawn first): ask in a thread."""
 
+    def code(self, id: str) -> bytes | None:
+        """The picture (PNG) of a code to scan; None for any other id."""
+
     def film(self, id: str) -> tuple[Path, Path, Path, str] | None:
         """The mp4, captions and poster of a film, and its spoken text."""
 

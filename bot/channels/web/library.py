@@ -56,6 +56,10 @@ class Library:
 
     async def picture(self, request: Request) -> Response:
         """A picture; one that must be drawn first keeps nobody else waiting."""
+        code = self._desk.code(request.path_params["id"])
+        if code is not None:
+            # It lets someone in: no copy of it stays behind.
+            return Response(code, media_type="image/png", headers={"Cache-Control": "no-store"})
         picture = await asyncio.to_thread(self._desk.picture, request.path_params["id"])
         return _file(picture[0] if picture else None)
 

@@ -45,7 +45,12 @@ def talk_of(lines: object) -> list[dict[str, object]]:
     if not isinstance(lines, list):
         return []
     return [
-        {"who": "opstap" if line.get("side") == "out" else "me", "at": line["at"], "text": _said(line.get("body"))}
+        {
+            "who": "opstap" if line.get("side") == "out" else "me",
+            "by": _human(line.get("body")),
+            "at": line["at"],
+            "text": _said(line.get("body")),
+        }
         for line in lines
     ]
 
@@ -54,6 +59,11 @@ def _said(body: object) -> str:
     if isinstance(body, dict):
         return str(body.get("text") or body.get("label") or "")
     return "" if body is None else str(body)
+
+
+def _human(body: object) -> str:
+    """The name of the human who said it, if one did."""
+    return str(body.get("who") or "") if isinstance(body, dict) else ""
 
 
 def _plain(value: object) -> str:

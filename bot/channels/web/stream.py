@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from datetime import timedelta
 
 import msgspec
 from starlette.requests import Request
@@ -16,8 +17,9 @@ from bot.channels.web.hub import Feed, News
 from bot.channels.web.wire import show
 from bot.errors import OpstapError
 
-BEATS_PER_LOOK = 4
-"""After this many quiet heartbeats the session is looked at again: it may have ended elsewhere."""
+LOOK_AFTER = timedelta(seconds=20)
+"""So long after the last look the session is looked at again, before anything more is told: access that was taken
+away ends within a minute, also on a page that stays open."""
 
 HELLO = b"retry: 2000\n\n"
 BEAT = b": \n\n"
@@ -63,7 +65,7 @@ class _Reader:
         self._visit = visit
         self._token = token
         self._last = after
-        self._quiet = 0
+        self._looked = house.clock()
         self._over = False
 
     async def read(self, missed: list[Line]) -> AsyncIterator[bytes]:
@@ -82,18 +84,21 @@ class _Reader:
             async with asyncio.timeout(self._house.heartbeat_seconds):
                 news = await anext(self._feed, None)
         except TimeoutError:
-            return await self._beat()
-        self._quiet = 0
-        self._over = news is None
-        return BYE if news is None else await self._tell(news)
+            return BEAT if await self._may_read() else GONE
+        if news is None:
+            self._over = True
+            return BYE
+        # A page where much is said gets no heartbeats.
+        if self._house.clock() - self._looked >= LOOK_AFTER and not await self._may_read():
+            return GONE
+        return await self._tell(news)
 
-    async def _beat(self) -> bytes:
-        self._quiet += 1
-        if self._quiet % BEATS_PER_LOOK:
-            return BEAT
-        visit = await self._house.desk.visit(self._visit.handle, self._token, self._house.clock())
+    async def _may_read(self) -> bool:
+        """Looks at the session again."""
+        self._looked = self._house.clock()
+        visit = await self._house.desk.visit(self._visit.handle, self._token, self._looked)
         self._over = visit is None
-        return GONE if visit is None else BEAT
+        return visit is not None
 
     async def _tell(self, news: News) -> bytes:
         if news == "elsewhere":

@@ -10,6 +10,7 @@ from bot.content.checks.problem import Problem, Severity
 from bot.content.models.cards import Cards
 from bot.content.models.flow import Course, Flow
 from bot.content.models.library import Film, Picture
+from bot.content.models.prepare import Prepare
 from bot.content.models.progress import PathSheet
 from bot.content.models.signals import Signal
 from bot.content.models.steps import Step
@@ -18,6 +19,7 @@ from bot.content.models.words import Words
 WORDS_FILE = "flows/words.yaml"
 PATH_FILE = "path.yaml"
 CARDS_FILE = "cards.yaml"
+PREPARE_FILE = "prepare.yaml"
 
 
 @dataclass(frozen=True)
@@ -32,6 +34,7 @@ class Draft:
     films: dict[str, Film] = field(default_factory=dict)
     path: PathSheet | None = None
     cards: Cards = field(default_factory=Cards)
+    prepare: Prepare | None = None
     unread: frozenset[str] = frozenset()
 
     @cached_property

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
-from bot.content.checks.draft import CARDS_FILE, WORDS_FILE, file_of
+from bot.content.checks.draft import CARDS_FILE, PREPARE_FILE, WORDS_FILE, file_of
 from bot.content.checks.labels import labels
 from bot.content.checks.problem import Problem, Severity
 from bot.content.models.cards import Cards
 from bot.content.models.circle_steps import ListStep, LookStep
 from bot.content.models.flow import Course, Flow
 from bot.content.models.library import Film, Picture
+from bot.content.models.prepare import Prepare
 from bot.content.models.step_base import SpokenStep
 from bot.content.models.steps import KeepStep, PickStep, ShowStep, SortStep, Step
 from bot.content.models.words import Words
@@ -57,6 +58,8 @@ class Said(Protocol):
     def films(self) -> dict[str, Film]: ...
     @property
     def cards(self) -> Cards: ...
+    @property
+    def prepare(self) -> Prepare | None: ...
 
 
 def spoken(said: Said) -> Iterator[Message]:
@@ -67,6 +70,11 @@ def spoken(said: Said) -> Iterator[Message]:
             yield Message(file, "about", flow.about, kind="beside")
         for step in flow.steps:
             yield from _of_step(file, step)
+    yield from _beside_flows(said)
+
+
+def _beside_flows(said: Said) -> Iterator[Message]:
+    """What is said outside the flows, or stands beside them."""
     if said.words is not None:
         for name, reply in said.words.replies:
             yield Message(WORDS_FILE, f"replies.{name}", reply.text, reply.simpler)
@@ -77,6 +85,8 @@ def spoken(said: Said) -> Iterator[Message]:
         for at, caption in enumerate(film.transcript.splitlines(), start=1):
             yield Message(f"films/{film.id}.yaml", f"caption-{at}", caption, kind="beside")
     yield from (Message(CARDS_FILE, ready.id, ready.text, kind="beside") for ready in said.cards.texts)
+    if said.prepare is not None:
+        yield from (Message(PREPARE_FILE, name, text, kind="beside") for name, text in said.prepare.texts)
 
 
 def parts(said: Said) -> Iterator[Part]:
@@ -101,6 +111,8 @@ def beside(said: Said) -> Iterator[Part]:
     yield from (
         Part(CARDS_FILE, f"{name}#title", title, simpler=False, kind="label") for name, title in said.cards.titles
     )
+    for need in said.prepare.needs if said.prepare is not None else ():
+        yield Part(PREPARE_FILE, f"{need.id}#title", need.title, simpler=False, kind="label")
 
 
 def _beside_words(words: Words) -> Iterator[Part]:

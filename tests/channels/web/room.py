@@ -184,6 +184,9 @@ class ScriptedDesk:
     def picture(self, id: str) -> tuple[Path, str] | None:
         return (self.folder / "plaat.png", "Samira op een bank in de tuin") if id == "plaat" else None
 
+    def code(self, id: str) -> bytes | None:
+        return None
+
     def film(self, id: str) -> tuple[Path, Path, Path, str] | None:
         if id != "film":
             return None

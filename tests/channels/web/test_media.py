@@ -102,6 +102,16 @@ async def test_films_pictures_and_icons_need_no_session(site: Site, path: str, k
     assert (answer.status_code, answer.headers["content-type"]) == (200, kind)
 
 
+async def test_the_code_on_paper_leads_to_a_page_with_the_film_its_captions_and_its_words(site: Site) -> None:
+    async with site.client() as visitor:
+        page = await visitor.get("/film/film")
+        nowhere = await visitor.get("/film/other")
+    assert (page.status_code, nowhere.status_code) == (200, 404)
+    for part in ('src="/film/film.mp4"', 'src="/film/film.vtt"', 'poster="/film/film.poster"', "<summary>"):
+        assert part in page.text
+    assert site.desk.transcript.splitlines()[0] in page.text
+
+
 async def test_a_film_can_be_asked_for_in_parts(site: Site) -> None:
     async with site.client() as visitor:
         answer = await visitor.get("/film/film.mp4", headers={"range": "bytes=0-99"})

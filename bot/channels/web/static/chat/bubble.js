@@ -6,18 +6,24 @@ import { labelsOf } from './ledger.js';
 import { film, picture, sound } from './media.js';
 import { paragraph } from './text.js';
 
-const mark = document.querySelector('.top .mark').src;
+const mark = document.querySelector('.top .mark');
+const faces = { opstap: mark.src, human: mark.dataset.face };
 
 /** act: hear(element), again(item), asked(seq) -> question, press(data, label) */
 export function lineElement(line, act) {
   return line.who === 'me' ? mine(line, act) : coach(line, act);
 }
 
+/** A human who talks here looks different in every way: nobody has to wonder who says this. */
 function frame(line, name, bubble, ...rest) {
+  const kind = line.out?.who ? 'human' : line.who;
   const node = el(
     'article',
-    { class: `line ${line.who}`, 'data-n': line.n ?? '', 'data-day': dayOf(line.at), 'data-id': line.id || '' },
-    el('div', { class: 'by', 'aria-hidden': 'true' }, line.who === 'opstap' ? el('img', { src: mark, alt: '' }) : null, name),
+    {
+      class: kind === 'human' ? 'line opstap human' : `line ${kind}`,
+      'data-n': line.n ?? '', 'data-day': dayOf(line.at), 'data-id': line.id || '', 'data-by': line.out?.who || line.who,
+    },
+    el('div', { class: 'by', 'aria-hidden': 'true' }, faces[kind] ? el('img', { src: faces[kind], alt: '' }) : null, name),
     bubble,
     ...rest,
   );
@@ -29,7 +35,7 @@ function coach(line, act) {
   const out = line.out || { kind: 'text', text: line.text };
   const { kinds, parts } = content(out, line);
   const bubble = el('div', { class: ['bubble', ...kinds].join(' ') }, ...parts.filter(Boolean));
-  const node = frame(line, t('coach_name'), bubble);
+  const node = frame(line, out.who || t('coach_name'), bubble);
   if (out.ask?.seq === 0) bubble.append(standing(out.ask, act));
   node.spoken = spokenOf(out);
   if (act.canHear && node.spoken) node.append(hearButton(node, act));
@@ -43,8 +49,9 @@ function standing(ask, act) {
 }
 
 function content(out, line) {
-  const said = out.text ? paragraph(out.text, out.duty === 'crisis') : null;
-  const kinds = out.duty === 'crisis' ? ['crisis'] : [];
+  const isCrisis = out.duty === 'crisis' && !out.who;
+  const said = out.text ? paragraph(out.text, isCrisis) : null;
+  const kinds = isCrisis ? ['crisis'] : [];
   if (out.kind === 'picture') return { kinds: [...kinds, 'wide'], parts: [picture(out), said] };
   if (out.kind === 'video') return { kinds: [...kinds, 'wide', 'movie'], parts: [said, ...film(out, line.transcript)] };
   if (out.kind === 'quote') return { kinds, parts: [el('blockquote', {}, said)] };
@@ -58,7 +65,7 @@ function link(out) {
 }
 
 function spokenOf(out) {
-  return [out.kind === 'picture' ? out.alt : '', out.text].filter(Boolean).join('. ');
+  return [out.who, out.kind === 'picture' ? out.alt : '', out.text].filter(Boolean).join('. ');
 }
 
 function hearButton(node, act) {

@@ -70,7 +70,7 @@ export class Log {
       const marked = node.previousElementSibling?.classList.contains('day');
       if (newDay && !marked) node.before(dayMark(node.at));
       if (!newDay && marked) node.previousElementSibling.remove();
-      node.classList.toggle('first', newDay || before.classList.contains('me') !== node.classList.contains('me'));
+      node.classList.toggle('first', newDay || before.dataset.by !== node.dataset.by);
       before = node;
     }
     for (const mark of this.root.querySelectorAll('.day + .day, .day:last-child')) mark.remove();
