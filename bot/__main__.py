@@ -4,7 +4,7 @@ import sys
 
 import typer
 
-from bot.commands import content, people, play, serve, studio, workbook
+from bot.commands import content, org, people, play, serve, studio, workbook
 from bot.errors import OpstapError
 from bot.settings import read_settings
 from scheduler.wiring import build
@@ -17,6 +17,7 @@ app = typer.Typer(
 )
 app.add_typer(content.app, name="content")
 app.add_typer(studio.app, name="studio")
+app.add_typer(org.app, name="org")
 app.command("invite")(people.invite)
 app.command("link")(people.link)
 app.command("requests")(people.requests)

@@ -5,32 +5,49 @@ import os
 import secrets
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import structlog
-from starlette.applications import Starlette
+from starlette.types import ASGIApp
 
+from bot.agendaroom import AgendaRoom
 from bot.alarm import Alarm
+from bot.cardroom import CardRoom
 from bot.channels.web.app import build as build_web
 from bot.channels.web.hub import Hub
+from bot.circle.terms import Terms
 from bot.content.loader import load
+from bot.content.models.demo import Demo
+from bot.content.models.library import Library
 from bot.conversation import Conversation
 from bot.delivery import Delivery
 from bot.demo import DemoHouse, read_demo
+from bot.drawing.card_sheet import CardSheets
 from bot.drawing.path import PathPictures
 from bot.errors import DataFolderError
+from bot.flows.steps.list import SHOWN
+from bot.front import Front
 from bot.logs import where
 from bot.settings import Settings
+from bot.slate import Slate
+from bot.sounds import Sounds
 from bot.storage.database import Database
 from bot.storage.eraser import Eraser
 from bot.storage.ledger import Ledger
 from bot.storage.media import MediaFolder
 from bot.storage.vault import Vault
+from bot.story import Story
+from bot.telegramdesk import TelegramDesk
 from bot.turns import Turns
 from bot.voices.opening import open_voice
 from bot.webdesk import LASTS, WebChannel, WebDesk
 from bot.webvoice import WebVoice
+
+if TYPE_CHECKING:
+    from bot.channels.telegram.pacing import Rates
+    from bot.channels.telegram.telegram import Telegram
 
 log = structlog.get_logger(__name__)
 
@@ -43,45 +60,101 @@ def now() -> datetime:
 
 
 class House:
-    """Everything that runs in one process."""
+    """Everything that runs in one process. `rates` are how fast a platform may be spoken to; None: as it asks."""
+
+    rates: "Rates | None" = None
 
     def __init__(self, settings: Settings, *, clock: Callable[[], datetime] = now, demo: bool = False) -> None:
         self.settings = settings
         self.clock = clock
-        self.library = load(CONTENT)
+        self.content = Path(settings.content) if settings.content else CONTENT
+        self.library = self.read(self.content)
         vault = Vault.from_text(settings.master_key or kept_master_key(settings.data))
         self.database = Database(settings.database, vault)
         self.folder = MediaFolder(settings.data / "media")
         self.eraser = Eraser(self.database, Ledger(settings.data / "erasures.txt"), self.folder)
-        self.conversation = Conversation(self.library)
+        self.conversation = Conversation(self.library, terms_of(settings), url=settings.url)
         self.hub = Hub()
-        self.delivery = Delivery(self.database, {"web": WebChannel(self.hub, clock)}, clock)
+        slate = Slate(settings.data / "sending.slate")
+        self.delivery = Delivery(self.database, {"web": WebChannel(self.hub, clock)}, clock, slate=slate)
         self.turns = Turns(self.database, self.eraser, self.conversation, self.delivery, clock=clock)
         self.alarm = Alarm(self.database, self.conversation, self.delivery, clock=clock)
-        self.paths = PathPictures(self.library, CONTENT / "media", settings.data / "drawn")
+        self.paths = PathPictures(self.library, self.content / "media", settings.data / "drawn")
+        drawn = settings.data / "drawn"
+        self.sheets = CardSheets(self.library, self.content / "media", drawn, per_page=SHOWN)
+        self.cards = CardRoom(self.database, self.library, self.content / "media")
+        self.agenda = AgendaRoom(self.database, self.library)
         speaker = open_voice(
-            settings.voice, self.library, content=CONTENT, folder=settings.data / "voice", digest=vault.digest
+            settings.voice, self.library, content=self.content, folder=settings.data / "voice", digest=vault.digest
         )
         self.desk = WebDesk(
             self.database, self.turns, self.library,
-            hub=self.hub, media=CONTENT / "media", folder=self.folder, paths=self.paths,
-            voice=WebVoice(self.database, self.library, speaker),
+            hub=self.hub, media=self.content / "media", folder=self.folder, paths=self.paths, sheets=self.sheets,
+            voice=WebVoice(self.database, self.library, speaker), url=settings.url,
         )  # fmt: skip
         self.turns.announce = self.desk.announce
-        people = read_demo(CONTENT) if demo else None
-        self.demo = DemoHouse(people, self.database, self.eraser, self.turns, clock=clock) if people else None
+        people = read_demo(self.content) if demo else None
+        self.demo = self._open_demo(people) if people else None
+        self.telegram = self._open_telegram(vault) if settings.telegram_token else None
         self._recovering: asyncio.Task[None] | None = None
 
-    def app(self) -> Starlette:
-        """The web chat."""
+    def _open_demo(self, demo: Demo) -> DemoHouse:
+        """The fictional people, with the story that their phones can play."""
+        story = Story(demo.story, self.database, self.turns, clock=self.clock, hurry=self.alarm.hurry)
+        return DemoHouse(demo, self.database, self.eraser, self.turns, clock=self.clock, story=story)
+
+    def read(self, content: Path) -> Library:
+        """The words of the house; raises ContentInvalidError."""
+        return load(content)
+
+    def _open_telegram(self, vault: Vault) -> "Telegram":
+        """The bot that the settings name."""
+        # Its library takes a while to import, and most houses start without it.
+        from bot.channels.telegram.telegram import Place, Telegram
+
+        settings = self.settings
+        place = Place(
+            token=settings.telegram_token,
+            api=settings.telegram_api,
+            mode=settings.telegram_mode,
+            url=settings.webhook,
+            secret=settings.telegram_webhook_secret or vault.digest("telegram", settings.telegram_token),
+        )
+        desk = self.telegram_desk()
+        telegram = Telegram(place, desk, desk, clock=self.clock, rates=self.rates)
+        self.delivery.add(telegram.channel)
+        return telegram
+
+    def telegram_desk(self) -> TelegramDesk:
+        """What Telegram needs of this house."""
+        return TelegramDesk(
+            self.database, self.turns, self.conversation, self.delivery,
+            library=self.library, shelf=self.desk, cards=self.cards, sounds=Sounds(self.database, self.folder),
+            url=lambda: self.settings.url, clock=self.clock,
+        )  # fmt: skip
+
+    def app(self) -> ASGIApp:
+        """The web chat, and the address at which a platform brings its messages."""
         seconds = int(LASTS.total_seconds())
-        return build_web(self.desk, self.hub, clock=self.clock, demo=self.demo, cookie_seconds=seconds)
+        web = build_web(
+            self.desk,
+            self.hub,
+            clock=self.clock,
+            demo=self.demo,
+            cards=self.cards,
+            agenda=self.agenda,
+            cookie_seconds=seconds,
+        )
+        hook = self.telegram.hook if self.telegram else None
+        return Front({self.settings.webhook_path: hook}, web) if hook else web
 
     async def start(self) -> None:
         """Brings the database up to date, finishes what a crash cut short, and begins to work."""
         await asyncio.to_thread(self.database.migrate)
         await self.eraser.resume(self.clock())
         self.turns.start()
+        if self.telegram is not None:
+            await self.telegram.start()
         self._recovering = asyncio.create_task(self._recover(), name="recover")
         if self.demo is not None:
             await self.demo.prepare()
@@ -97,13 +170,31 @@ class House:
 
     async def stop(self) -> None:
         """Finishes what waits, in the order in which it came in, and closes the database."""
+        if self.telegram is not None:
+            await self.telegram.deafen()
         await self.turns.stop()
         if self._recovering is not None:
             # First: what it would still take out of the outbox could no longer be sent.
             self._recovering.cancel()
             await asyncio.gather(self._recovering, return_exceptions=True)
         await self.delivery.stop()
+        if self.telegram is not None:
+            await self.telegram.stop()
         await asyncio.to_thread(self.database.close)
+
+
+def terms_of(settings: Settings) -> Terms:
+    """How long things may wait."""
+    return Terms(
+        remind_after=timedelta(minutes=settings.remind_after),
+        next_coach_after=timedelta(minutes=settings.next_coach_after),
+        lead_after=timedelta(minutes=settings.lead_after),
+        urgent_next_after=timedelta(minutes=settings.urgent_next_after),
+        urgent_lead_after=timedelta(minutes=settings.urgent_lead_after),
+        talk_ends_after=timedelta(minutes=settings.talk_ends_after),
+        office_from=settings.office_from,
+        office_to=settings.office_to,
+    )
 
 
 def kept_master_key(data: Path) -> str:

@@ -24,9 +24,10 @@ REMEMBERED = 300
 class Conversation:
     """Joins `safety` and the engine. Pure: the same session, input and time give the same turn."""
 
-    def __init__(self, library: Library, terms: Terms | None = None) -> None:
+    def __init__(self, library: Library, terms: Terms | None = None, *, url: str = "") -> None:
         self.engine = Engine(library)
         self.terms = terms or Terms()
+        self.url = url
         self.watch = Watch(library.signals)
 
     def turn(self, session: Session, inbound: Inbound, now: datetime, around: Around = NOBODY) -> Turned:

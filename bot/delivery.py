@@ -1,27 +1,23 @@
-"""Outbox to channel: in order per person, people side by side, with back-off, and what happened written down."""
+"""Outbox to channel: in order per person and channel, with back-off, and what happened written down."""
 
 import asyncio
-from collections import deque
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from contextlib import suppress
 from datetime import datetime, timedelta
 
-import msgspec
 import structlog
 
-from bot.channels.base import Channel, Parcel
-from bot.errors import ChannelError, UnreachableError
+from bot.channels.base import CarefulChannel, Channel, Parcel
+from bot.errors import ChannelError, OutcomeUnknownError, UnreachableError
+from bot.lanes import Lane, Line, is_urgent, line_of, parcel_of
 from bot.logs import where
-from bot.messages import Outbound
+from bot.slate import Slate
 from bot.storage.database import Database
-from bot.storage.outbox import BubbleToSend
 from bot.storage.unit import Unit
+from bot.tally import FIRST_WAIT, LONGEST_WAIT, Tally
 
 log = structlog.get_logger(__name__)
 
-FIRST_WAIT = 1.0
-LONGEST_WAIT = 300.0
-"""Seconds between tries, doubling from the first to the longest."""
 MOST_TRIES = 12
 """With doubling waits this takes over 18 minutes; after that a bubble is given up, and stays in the history."""
 AT_START = 500
@@ -29,13 +25,16 @@ AT_START = 500
 AT_STOP = 5.0
 """Seconds that what is being sent gets when the house closes."""
 
-_outbound = msgspec.json.Decoder(Outbound)
-
 
 class Delivery:
-    """Sends what turns have committed. A channel that can be shown a bubble twice without harm needs no claim.
+    """Sends what turns have committed.
 
-    `sleep` is how a lane waits between two tries.
+    What goes through a careful channel is claimed first: after a crash it is then known what may have arrived, and
+    that is not shown twice. Help in a crisis passes what waits there. A channel that can be shown a bubble twice
+    without harm needs no claim.
+
+    `unsure` are the (channel, address) where the last bubble may not have arrived. `sleep` is how a lane waits between
+    two tries.
     """
 
     def __init__(
@@ -44,18 +43,27 @@ class Delivery:
         channels: Mapping[str, Channel],
         clock: Callable[[], datetime],
         *,
+        slate: Slate | None = None,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
         self._database = database
         self._channels = dict(channels)
+        self._careful: dict[str, CarefulChannel] = {}
         self._clock = clock
         self._sleep = sleep
-        self._lanes: dict[str, deque[Parcel]] = {}
-        self._walks: dict[str, asyncio.Task[None]] = {}
+        self._lanes: dict[Line, Lane] = {}
+        self._walks: dict[Line, asyncio.Task[None]] = {}
         self._resting: set[asyncio.Future[None]] = set()
         self._taken: set[int] = set()
-        self._sent: list[int] = []
-        self._marker: asyncio.Task[None] | None = None
+        self.unsure: set[tuple[str, str]] = set()
+        self._slate = slate
+        self._tally = Tally(database, clock, rest=self._rest, noted=self._over)
+
+    def add(self, channel: CarefulChannel) -> None:
+        """One more way to reach people; before anything is offered."""
+        self._channels[channel.name] = self._careful[channel.name] = channel
+        if self._slate is not None:
+            channel.begun = self._slate.begun
 
     async def recover(self) -> int:
         """After a restart: what was committed and not sent goes out now; gives how many bubbles."""
@@ -63,42 +71,58 @@ class Delivery:
         names = sorted(self._channels)
         found = 0
         walks: set[asyncio.Task[None]] = set()
-        await self._database.write(lambda unit: unit.outbox.recover(now, now))
+        begun = self._slate.open() if self._slate is not None else None
+        await self._database.write(lambda unit: unit.outbox.recover(now, now, begun=begun))
+        self.unsure.update(await self._database.read(lambda unit: unit.outbox.unsure(names)))
         while True:
             bubbles = await self._database.write(lambda unit: unit.outbox.claim(now, AT_START, channels=names))
-            fresh = [_parcel(bubble) for bubble in bubbles if bubble.id not in self._taken]
+            self._ours(bubble.id for bubble in bubbles if bubble.id in self._taken)
+            fresh = [parcel_of(bubble) for bubble in bubbles if bubble.id not in self._taken]
             found += len(fresh)
-            self.offer(fresh)
-            walks |= {self._walks[one.person] for one in fresh}
+            self.offer(fresh, claimed=True)
+            walks |= {self._walks[line_of(one)] for one in fresh}
             if not bubbles and not walks:
                 return found
             if not bubbles:
                 # Of these people the database gives no more until this much is sent and written down.
                 _, walks = await asyncio.wait(walks, return_when=asyncio.FIRST_COMPLETED)
-                await self._marked()
+                await self._tally.written()
 
-    def offer(self, parcels: Iterable[Parcel]) -> None:
+    def _over(self, ids: Iterable[int]) -> None:
+        """The database knows how these went."""
+        done = list(ids)
+        self._taken.difference_update(done)
+        if self._slate is not None:
+            self._slate.over(done)
+
+    def _ours(self, ids: Iterable[int]) -> None:
+        """These were claimed for a lane in which they stand already: a turn was quicker than the recovery."""
+        quicker = set(ids)
+        for lane in self._lanes.values() if quicker else ():
+            lane.claimed |= {parcel.id for parcel in lane.waiting if parcel.id in quicker}
+
+    def offer(self, parcels: Iterable[Parcel], *, claimed: bool = False) -> None:
         """Takes bubbles that are on disk, in the order in which each person must get them."""
         for parcel in parcels:
             self._taken.add(parcel.id)
-            lane = self._lanes.get(parcel.person)
-            if lane is not None:
-                lane.append(parcel)
-                continue
-            self._lanes[parcel.person] = deque([parcel])
-            self._walks[parcel.person] = asyncio.create_task(self._walk_lane(parcel.person), name="lane")
+            line = line_of(parcel)
+            lane = self._lanes.get(line)
+            if lane is None:
+                lane = self._lanes[line] = Lane()
+                self._walks[line] = asyncio.create_task(self._walk_lane(line, lane), name="lane")
+            lane.add(parcel, claimed=claimed)
 
     def forget(self, person: str) -> None:
-        """Sends nothing more of what waits for this person: they were erased."""
-        lane = self._lanes.get(person)
-        if lane is not None:
-            self._drop(lane, left=0)
+        """Sends nothing more of what waits for this person: they were erased, or went away."""
+        for line, lane in self._lanes.items():
+            if line[0] == person:
+                self._drop(lane)
 
     async def drained(self) -> None:
         """Until all lanes are empty and what was sent is written down."""
         while self._walks:
             await asyncio.gather(*self._walks.values(), return_exceptions=True)
-        await self._marked()
+        await self._tally.written()
 
     async def stop(self) -> None:
         """Ends; what could not be sent yet stays in the outbox for the next start."""
@@ -106,63 +130,119 @@ class Delivery:
             task.cancel()
         with suppress(TimeoutError):
             await asyncio.wait_for(self.drained(), timeout=AT_STOP)
-        left = [*self._walks.values(), *([self._marker] if self._marker else [])]
-        for task in left:
-            task.cancel()
+        left = list(self._walks.values())
+        for walk in left:
+            walk.cancel()
         await asyncio.gather(*left, return_exceptions=True)
+        await self._tally.stop()
+        if self._slate is not None:
+            self._slate.close()
 
-    async def _walk_lane(self, person: str) -> None:
-        lane = self._lanes[person]
+    async def _walk_lane(self, line: Line, lane: Lane) -> None:
         try:
-            while lane:
-                parcel = lane[0]
-                over = await self._try(parcel)
-                if not lane or lane[0] is not parcel:
+            while lane.waiting:
+                parcel = lane.next(passing=line[1] in self._careful)
+                if await self._held(lane, parcel):
+                    continue  # Meanwhile something more urgent may have come, or this one was taken away.
+                over = await self._try(lane, parcel)
+                if parcel not in lane.waiting:
                     continue  # It was taken away meanwhile.
                 if over:
-                    lane.popleft()
+                    lane.over(parcel)
                 else:
-                    lane[0] = msgspec.structs.replace(parcel, tries=parcel.tries + 1)
+                    lane.later(parcel)
         finally:
-            self._drop(lane, left=0)
-            del self._lanes[person], self._walks[person]
+            self._drop(lane)
+            del self._lanes[line], self._walks[line]
 
-    async def _try(self, parcel: Parcel) -> bool:
-        """Sends one bubble; False when it must be tried again (the wait is over by then)."""
-        channel = self._channels.get(parcel.channel)
-        if channel is None:
-            self._taken.discard(parcel.id)
-            return True
-        try:
-            await channel.send(parcel)
-        except UnreachableError as error:
-            await self._unreachable(parcel, error)
-            return True
-        except ChannelError as error:
-            return await self._again(parcel, error)
-        except Exception as error:  # the boundary of the lane: a fault of ours must not silence a person for good
-            log.error("delivery.fault", channel=parcel.channel, error=type(error).__name__, where=where(error))
-            return await self._again(parcel, error)
-        self._mark(parcel.id)
+    async def _held(self, lane: Lane, parcel: Parcel) -> bool:
+        """Waits as long as this bubble must; False when it may go out at once."""
+        careful = self._careful.get(parcel.channel)
+        if careful is not None and parcel.id not in lane.holds:
+            lane.holds[parcel.id] = careful.pause(parcel)
+        wait = lane.holds.get(parcel.id, 0.0)
+        if wait <= 0:
+            return False
+        if careful is None or is_urgent(parcel):
+            await self._rest(wait)
+        else:
+            await self._rest(wait, unless=lane.urgent)
+        if not lane.urgent.is_set() or is_urgent(parcel) or careful is None:
+            lane.holds[parcel.id] = 0.0
         return True
 
-    async def _again(self, parcel: Parcel, error: Exception) -> bool:
+    async def _try(self, lane: Lane, parcel: Parcel) -> bool:
+        """Sends one bubble; False when it must be tried again after the wait that is noted in the lane."""
+        channel = self._channels.get(parcel.channel)
+        if channel is None:
+            self._over([parcel.id])
+            return True
+        try:
+            if parcel.channel in self._careful and not await self._claimed(lane, parcel):
+                self._over([parcel.id])
+                return True
+            await channel.send(parcel)
+        except UnreachableError as error:
+            await self._unreachable(lane, parcel, error)
+            return True
+        except OutcomeUnknownError as error:
+            return await self._unsure(lane, parcel, error)
+        except ChannelError as error:
+            return await self._again(lane, parcel, error)
+        except Exception as error:  # the boundary of the lane: a fault of ours must not silence a person for good
+            log.error("delivery.fault", channel=parcel.channel, error=type(error).__name__, where=where(error))
+            return await self._again(lane, parcel, error)
+        self._tally.sent(parcel.id)
+        self.unsure.discard((parcel.channel, parcel.address))
+        return True
+
+    async def _claimed(self, lane: Lane, parcel: Parcel) -> bool:
+        """Claims it, unless that was done; help in a crisis does not wait for a database that is away."""
+        if parcel.id in lane.claimed:
+            return True
+        try:
+            mine = await self._tally.claim(parcel.id)
+        except Exception as error:  # whatever the database says, it cannot be noted now
+            if not is_urgent(parcel):
+                raise
+            log.warning("delivery.not_claimed", error=type(error).__name__)
+            return True
+        if mine:
+            lane.claimed.add(parcel.id)
+        return parcel.id in lane.claimed
+
+    async def _unsure(self, lane: Lane, parcel: Parcel, error: OutcomeUnknownError) -> bool:
+        """It may have arrived: help in a crisis goes out once more, anything else does not."""
+        if is_urgent(parcel) and parcel.id not in lane.unknown:
+            lane.unknown.add(parcel.id)
+            return await self._again(lane, parcel, error)
+        name, now = type(error).__name__, self._clock()
+        self.unsure.add((parcel.channel, parcel.address))
+        await self._note(lambda unit: unit.outbox.mark_unknown([parcel.id], name, now))
+        self._over([parcel.id])
+        log.warning("delivery.unknown", channel=parcel.channel, outbox=parcel.id)
+        return True
+
+    async def _again(self, lane: Lane, parcel: Parcel, error: Exception) -> bool:
         name = type(error).__name__
         retryable, retry_after = True, None
         if isinstance(error, ChannelError):
             retryable, retry_after = error.retryable, error.retry_after
         if not retryable or parcel.tries + 1 >= MOST_TRIES:
             await self._note(lambda unit: unit.outbox.mark_failed(parcel.id, name, None))
-            self._taken.discard(parcel.id)
+            self._over([parcel.id])
             log.warning("delivery.given_up", channel=parcel.channel, outbox=parcel.id, error=name)
             return True
         wait = retry_after or min(FIRST_WAIT * 2**parcel.tries, LONGEST_WAIT)
         retry_at = self._clock() + timedelta(seconds=wait)
         await self._note(lambda unit: unit.outbox.mark_failed(parcel.id, name, retry_at))
-        await self._rest(wait)
+        lane.claimed.discard(parcel.id)
+        if self._slate is not None and not isinstance(error, OutcomeUnknownError):
+            self._slate.undone(parcel.id)
+        lane.holds[parcel.id] = wait
         return False
 
-    async def _unreachable(self, parcel: Parcel, error: UnreachableError) -> None:
+    async def _unreachable(self, lane: Lane, parcel: Parcel, error: UnreachableError) -> None:
         now, name = self._clock(), type(error).__name__
 
         def note(unit: Unit) -> None:
@@ -171,23 +251,32 @@ class Delivery:
             unit.outbox.drop_waiting(parcel.person, name)
 
         # First: what comes while this is written is an answer to someone who wrote again.
-        self._drop(self._lanes[parcel.person], left=1)
+        lane.waiting.remove(parcel)
+        self._drop(lane)
         await self._note(note)
-        self._taken.discard(parcel.id)
+        self._over([parcel.id])
         log.info("delivery.unreachable", channel=parcel.channel, person=parcel.person)
 
-    def _drop(self, lane: deque[Parcel], *, left: int) -> None:
-        while len(lane) > left:
-            self._taken.discard(lane.pop().id)
+    def _drop(self, lane: Lane) -> None:
+        self._taken.difference_update(lane.clear())
 
-    async def _rest(self, seconds: float) -> None:
-        """Waits, unless the house closes."""
+    async def _rest(self, seconds: float, unless: asyncio.Event | None = None) -> None:
+        """Waits, unless the house closes, or this happens."""
         rest = asyncio.ensure_future(self._sleep(seconds))
         self._resting.add(rest)
+        woken = asyncio.ensure_future(unless.wait()) if unless is not None else None
         try:
-            await rest
+            if woken is None:
+                await rest
+                return
+            await asyncio.wait({rest, woken}, return_when=asyncio.FIRST_COMPLETED)
+            if rest.cancelled():
+                raise asyncio.CancelledError
         finally:
             self._resting.discard(rest)
+            rest.cancel()
+            if woken is not None:
+                woken.cancel()
 
     async def _note(self, work: Callable[[Unit], object]) -> None:
         """Writes down how it went. Without a database the sending goes on: the row stays for the next start."""
@@ -195,44 +284,3 @@ class Delivery:
             await self._database.write(work)
         except Exception as error:  # the boundary of the lane
             log.warning("delivery.not_noted", error=type(error).__name__)
-
-    def _mark(self, id: int) -> None:
-        """Collects what was sent; one write notes all that came together meanwhile."""
-        self._sent.append(id)
-        if self._marker is None or self._marker.done():
-            self._marker = asyncio.create_task(self._write_marks(), name="marks")
-
-    async def _marked(self) -> None:
-        """Until what was sent is written down."""
-        while self._marker is not None and not self._marker.done():
-            await asyncio.gather(self._marker, return_exceptions=True)
-
-    async def _write_marks(self) -> None:
-        wait = FIRST_WAIT
-        while self._sent:
-            ids, self._sent = self._sent, []
-            try:
-                await self._note_sent(ids, self._clock())
-            except Exception as error:  # the boundary of the loop: what was sent must never be forgotten
-                log.warning("delivery.not_noted", error=type(error).__name__)
-                self._sent = [*ids, *self._sent]
-                await self._rest(wait)
-                wait = min(wait * 2, LONGEST_WAIT)
-            else:
-                self._taken.difference_update(ids)
-                wait = FIRST_WAIT
-
-    async def _note_sent(self, ids: list[int], at: datetime) -> None:
-        await self._database.write(lambda unit: unit.outbox.mark_sent(ids, at))
-
-
-def _parcel(bubble: BubbleToSend) -> Parcel:
-    return Parcel(
-        id=bubble.id,
-        person=bubble.person_id,
-        channel=bubble.channel,
-        address=bubble.address,
-        n=bubble.n,
-        outbound=_outbound.decode(bubble.body),
-        tries=bubble.tries - 1,
-    )

@@ -25,6 +25,10 @@ class ContentInvalidError(OpstapError):
     """The content has {count} problem(s); run `opstap content check` to see them all."""
 
 
+class StoryStuckError(OpstapError):
+    """The story of the demo cannot go on: {who} sees no button '{label}'."""
+
+
 class UnknownFlowError(OpstapError):
     """The content has no flow named {flow}."""
 
@@ -93,6 +97,34 @@ class NameUnknownError(OpstapError):
     """Nobody in {organisation} is named {name}; `opstap invite` adds someone new."""
 
 
+class OrganisationUnknownError(OpstapError):
+    """There is no organisation named {name} (known: {known}); `opstap org add` makes one."""
+
+
+class TeamUnknownError(OpstapError):
+    """{organisation} has no team named {name} (known: {known}); `opstap org team` makes one."""
+
+
+class NoCoachError(OpstapError):
+    """{organisation} has no coach yet; `opstap invite NAME --organisation ORGANISATION --role coach` lets one in."""
+
+
+class CoachUnknownError(OpstapError):
+    """{organisation} has {count} coaches; say which one with --coach and a handle ({handles})."""
+
+
+class NotACoachError(OpstapError):
+    """{person} is no coach there; `opstap org list` shows who is, `opstap org give HANDLE coach` makes someone one."""
+
+
+class NotThisRoleError(OpstapError):
+    """{person} is no {role}."""
+
+
+class LastCoachError(OpstapError):
+    """This coach has {count} people; say who gets them with --to and the handle of another coach."""
+
+
 class NameSharedError(OpstapError):
     """{count} people in {organisation} are named {name}; say which one with --handle ({handles})."""
 
@@ -116,6 +148,10 @@ class StoryboardError(OpstapError):
 
 class PageWordsMissingError(OpstapError):
     """The web chat misses the words {missing}; write them under `web:` (or `buttons:`) in flows/words.yaml."""
+
+
+class ChannelWordsMissingError(OpstapError):
+    """The channel {channel} misses the words {missing}; write them under `{channel}:` in flows/words.yaml."""
 
 
 class ChannelError(OpstapError):

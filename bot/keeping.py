@@ -10,8 +10,8 @@ from msgspec import Struct
 from bot import later
 from bot.channels.base import Parcel
 from bot.circle.around import CircleAround
-from bot.circle.parts import Deed, Setting
-from bot.circle.registry import DEEDS
+from bot.circle.parts import Deed, Doer, Setting
+from bot.circle.registry import DEEDS, LEAVING
 from bot.conversation import Conversation
 from bot.errors import UnknownActionError, UnknownEffectError
 from bot.flows.effects import Acted, Effect, Kept, Progressed, Relayed, Said, Saved, Shared
@@ -42,7 +42,7 @@ CHECK_INS = ("crisis-soon", "crisis-next-day")
 
 _encode = msgspec.json.Encoder().encode
 
-IGNORED = frozenset({"home", "rest", "export", "signalled", "tick"})
+IGNORED = frozenset({"home", "rest", "hush", "export", "web_link", "signalled", "tick"})
 """Actions that the session itself already carries, or that must leave no trace (a signal is nobody's business)."""
 
 
@@ -102,7 +102,7 @@ class Keeping:
     def setting(self) -> Setting:
         """What every part of the circle works with."""
         talk = self.conversation
-        return Setting(unit=self.unit, library=talk.engine.library, terms=talk.terms, now=self.now)
+        return Setting(unit=self.unit, library=talk.engine.library, terms=talk.terms, now=self.now, url=talk.url)
 
     # What is to be kept
 
@@ -171,6 +171,8 @@ class Keeping:
         kept = [
             (new, parcel) for new, parcel in zip(self._bubbles, self.parcels, strict=True) if new.person_id not in gone
         ]
+        # What a deed told somebody stands among what the turn itself says: each gets it in the order of the places.
+        kept.sort(key=lambda pair: pair[0].n)
         ids = self.unit.outbox.add([new for new, _ in kept])
         self.parcels = [msgspec.structs.replace(parcel, id=id) for (_, parcel), id in zip(kept, ids, strict=True)]
 
@@ -199,15 +201,19 @@ class Keeping:
             case "decline" | "stop":
                 self._status[person] = "stopped"
                 self._silence(person)
+                self._leave(session, acted)
             case "want_talk" | "want_group" | "want_help":
                 asked = NewRequest(person_id=person, kind=acted.action, flow=acted.flow, asked_at=self.now)
                 self._requests.append(asked)
+                if acted.action in DEEDS:
+                    self._do(session, acted)
             case "check_in":
                 self._timers += check_ins(person, self.now)
             case "untick":
                 day = (self.now + later.AGAIN).astimezone(HERE).date()
                 self._timers.append(later.reminder(person, session.asked_about, day, self.now))
             case "erase":
+                self._leave(session, acted)
                 self.erased.add(person)
             case _ if acted.action in IGNORED:
                 pass
@@ -219,6 +225,14 @@ class Keeping:
         deed = DEEDS.get(acted.action)
         if deed is None:
             raise UnknownActionError(action=acted.action)
+        self._let(deed, session, acted)
+
+    def _leave(self, session: Session, acted: Acted) -> None:
+        """What others must know of who stops, or goes for good."""
+        for deed in LEAVING:
+            self._let(deed, session, acted)
+
+    def _let(self, deed: Doer, session: Session, acted: Acted) -> None:
         me = self.bring(session.person)[0]
         if me is not None:
             # The turn's own session counts from here on, should the deed change it.

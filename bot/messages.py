@@ -6,7 +6,7 @@ from typing import Literal
 from msgspec import Struct
 
 InboundKind = Literal["text", "edit", "press", "command", "voice", "photo", "video", "file", "other"]
-OutboundKind = Literal["text", "picture", "video", "quote", "link"]
+OutboundKind = Literal["text", "picture", "card", "video", "quote", "link"]
 Shape = Literal["buttons", "scale", "checklist"]
 Role = Literal["option", "skip", "idea"]
 Duty = Literal["course", "crisis"]
@@ -68,6 +68,8 @@ class Place(Struct, frozen=True):
 
 class Outbound(Struct, frozen=True, kw_only=True):
     """One bubble. `media` names a picture, a film or a page of the content or the person (see `kind`).
+
+    A `card` is a picture that only the people concerned may have: `media` is its number.
 
     `who` is the name of the human who says this; without it the coach program does.
     """

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 import msgspec
 from msgspec import Struct
 
+from bot.circle import roles
 from bot.errors import NameSharedError, NameUnknownError
 from bot.later import HERE
 from bot.storage.codes import make_code
@@ -20,11 +21,17 @@ SIGNS = "abcdefghijkmnpqrstuvwxyz23456789"
 
 
 class Newcomer(Struct, frozen=True, kw_only=True):
-    """Who to add. `facts` (coach, organisation, name) are what dialogues may say about them."""
+    """Who to add. `facts` (coach, organisation, name) are what dialogues may say about them.
+
+    `team` and `coach` are ids; with a coach the fact of that name follows by itself.
+    """
 
     organisation_id: str
     name: str
     facts: dict[str, str]
+    role: str = "employee"
+    team: str | None = None
+    coach: str | None = None
 
 
 def random_signs(length: int) -> str:
@@ -57,7 +64,15 @@ def add_person(unit: Unit, who: Newcomer, now: datetime) -> tuple[str, str]:
         )
     )
     unit.people.link("web", handle, person)
+    roles.give(unit, person, who.role, team=who.team, at=now)
+    if who.coach is not None:
+        roles.coach(unit, person, who.coach, now)
     return person, handle
+
+
+def let_back_in(unit: Unit, person: PersonRow) -> None:
+    """Gives someone who was shut out the own web address again."""
+    unit.people.link("web", person.handle, person.id)
 
 
 def find_person(unit: Unit, name: str, organisation: str, handle: str) -> PersonRow:
@@ -79,3 +94,10 @@ def make_invite(unit: Unit, person: str, now: datetime) -> str:
     code = make_code(secrets.randbits)
     unit.invites.make(NewInvite(code=code, person_id=person, purpose="web", created_at=now, expires_at=now + VALID))
     return code
+
+
+def renew_invite(unit: Unit, person: str, now: datetime) -> str:
+    """A new code; the codes and the logins that there were end."""
+    unit.invites.withdraw(person, now)
+    unit.web_sessions.close_all(person)
+    return make_invite(unit, person, now)

@@ -27,6 +27,14 @@ class Order(Struct, frozen=True):
     given: dict[str, str]
 
 
+def flow_at(person: str, flow: str, given: Mapping[str, str], at: datetime, *, mark: str = "") -> NewTimer:
+    """The timer that opens a flow for this person at the first open moment; one for each `mark`, else for each id."""
+    order = Order(flow, dict(given))
+    purpose = f"{FLOW}{flow}:{mark or next(iter(order.given.values()), '')}"
+    payload = msgspec.json.encode(order).decode()
+    return NewTimer(person_id=person, purpose=purpose, due_at=later.next_open(at), planned_at=at, payload=payload)
+
+
 class Posting:
     """Implements the `Post` of the circle."""
 
@@ -39,6 +47,9 @@ class Posting:
         row, moved = keeping.bring(person)
         if row is None or moved is None:
             return False
+        if self._waits(moved.session, flow):
+            self.later(person, flow, given, keeping.now + later.BUSY)
+            return True
         engine = keeping.conversation.engine
         turned = engine.open(moved.session, flow, given, keeping.now, keeping.around(row))
         if turned is None:
@@ -46,6 +57,15 @@ class Posting:
         moved.session = turned.session
         keeping.effects(turned.session, turned.effects)
         return True
+
+    def _waits(self, session: Session, flow: str) -> bool:
+        """Whether this must not come between an employee and the human with whom they talk now."""
+        library = self._keeping.conversation.engine.library
+        role = session.facts.get("role") or "employee"
+        known = library.flows.get(flow)
+        urgent = known is not None and known.duty == "crisis"
+        talk = library.starts.get((role, "talk"))
+        return bool(session.relay) and role == "employee" and not urgent and flow != talk
 
     def say(self, person: str, bubble: Outbound) -> None:
         """Says one thing in this person's conversation, beside what is asked there."""

@@ -8,6 +8,7 @@ from bot.content.models.flow import Course
 from bot.content.models.library import Library
 from bot.content.models.step_base import SpokenStep
 from bot.later import REMIND
+from bot.posting import DEED, FLOW
 
 Row = dict[str, Any]
 
@@ -25,6 +26,18 @@ def readable(copy: Row, library: Library) -> dict[str, object]:
         "answers": page.answer,
         "shares": page.share,
         "requests": page.request,
+        "cases": page.case,
+        "roles": lambda row: {"role": page.word("role", row["role"])},
+        "yeses": lambda row: {"what": page.word("what", row["what"])},
+        "absences": lambda row: row,
+        "looks": page.look,
+        "meetings": page.meeting,
+        "talks": page.talk,
+        "buddy": page.profile,
+        "buddies": page.pair,
+        "cards": lambda row: row,
+        "sent_cards": lambda row: row,
+        "intake": page.intake,
         "progress": page.progress,
         "timers": page.timer,
         "media": lambda row: {"at": row["at"]},
@@ -43,13 +56,24 @@ class _Page:
 
     def person(self, row: Row) -> Row:
         """Facts are rows like any other: a heading of their own would stand there empty."""
-        channels = [self._word("address", channel) for channel, _ in row.get("addresses", [])]
+        channels = [self.word("address", channel) for channel, _ in row.get("addresses", [])]
         told = {
             "name": row.get("name"),
-            "status": self._word("status", row.get("status", "")),
+            "status": self.word("status", row.get("status", "")),
             "since": row.get("since"),
         }
-        return {**told, **{key: fact for key, fact in self._facts.items() if key not in told}, "addresses": channels}
+        facts = {key: self.fact(key, fact) for key, fact in self._facts.items() if key not in told}
+        return {**told, **facts, "addresses": channels}
+
+    def fact(self, key: str, fact: str) -> str:
+        """A fact in words: what somebody is, and the courses in the order that was agreed."""
+        if key == "role":
+            return self.word("role", fact)
+        if key in ("contact_how", "contact_when"):
+            return self._noted(key.removeprefix("contact_"), fact)
+        if key == "order":
+            return self._library.words.listed([self._title(course) for course in fact.split(",")])
+        return fact
 
     def answer(self, row: Row) -> Row:
         step = row["value"].get("step", "") if isinstance(row["value"], dict) else ""
@@ -61,28 +85,90 @@ class _Page:
         }
 
     def share(self, row: Row) -> Row:
-        return {**row, "whom": self._word("whom", row["whom"]), "flow": self._title(row["flow"])}
+        return {**row, "whom": self.word("whom", row["whom"]), "flow": self._title(row["flow"])}
 
     def request(self, row: Row) -> Row:
-        return {**row, "kind": self._word("kind", row["kind"]), "flow": self._title(row["flow"])}
+        return {**row, "kind": self.word("kind", row["kind"]), "flow": self._title(row["flow"])}
+
+    def case(self, row: Row) -> Row:
+        return {
+            "way": self.word("way", row["way"]),
+            "moment": self.word("moment", row["moment"]),
+            "urgent": self.word("urgent", "yes" if row["urgent"] else "no"),
+            "opened_at": row["opened_at"],
+            "closed_at": row["closed_at"],
+        }
+
+    def look(self, row: Row) -> Row:
+        """Who looked; what was refused is said, for the rest it is enough that it was allowed."""
+        seen = {**row, "what": self.word("what", row["what"])}
+        return seen if row["allowed"] else {**seen, "what": self.word("what", "refused")}
+
+    def meeting(self, row: Row) -> Row:
+        place = self._library.words.circle.meetings.spots.get(row["place"], row["place"])
+        answer = self.word("answer", row["answer"])
+        return {**row, "kind": self.word("kind", row["kind"]), "place": place, "answer": answer}
+
+    def talk(self, row: Row) -> Row:
+        return {**row, "kind": self.word("kind", row["kind"])}
+
+    def intake(self, row: Row) -> Row:
+        """One line of it, in the words in which the person read it."""
+        words, line = self._library.words.circle.intake, row["line"]
+        name = words.factors[line].own if line in words.factors else words.lines.get(line, "")
+        text = {"what": name, "value": self._noted(line, row.get("value", "")), "text": row.get("text", "")}
+        return text if row["version"] == "approved" else {**text, "version": self.word("version", row["version"])}
+
+    def _noted(self, line: str, value: str | list[str]) -> str:
+        words = self._library.words.circle.intake
+        if isinstance(value, list):
+            names = [words.factors[one].own if line == "focus" else self._title(one) for one in value]
+            return self._library.words.listed([name for name in names if name])
+        if line in words.factors:
+            return words.levels[value].own if value in words.levels else ""
+        return {"how": words.hows, "when": words.whens}.get(line, {}).get(value, value)
+
+    def profile(self, row: Row) -> Row:
+        """What a buddy may know of this person."""
+        words = self._library.words.circle.buddy
+        told = {
+            key: [known.get(one, "") for one in row[key]]
+            for key, known in (("likes", words.likes), ("times", words.times))
+        }
+        return {**told, "buddy_way": words.ways.get(row["way"], ""), "words": row["words"]}
+
+    def pair(self, row: Row) -> Row:
+        """A buddy, or somebody who was proposed."""
+        words = self._library.words.circle.buddy
+        return {
+            "who": row["who"],
+            "buddy_state": self.word("buddy", row["state"]),
+            "rhythm": words.rhythms.get(row["rhythm"], ""),
+            "buddy_way": words.ways.get(row["way"], ""),
+            "contact": row["contact"],
+            "at": row["at"],
+            "ended_at": row["ended_at"],
+        }
 
     def progress(self, row: Row) -> Row:
         course = self._library.flows.get(row["course"])
         lessons = {one.id: one.title for one in course.lessons} if isinstance(course, Course) else {}
-        lesson = lessons.get(row["lesson"], "") if row["lesson"] else self._word("lesson", "all")
+        lesson = lessons.get(row["lesson"], "") if row["lesson"] else self.word("lesson", "all")
         return {**row, "course": self._title(row["course"]), "lesson": lesson}
 
     def timer(self, row: Row) -> Row:
         paper, _, key = row["purpose"].removeprefix(REMIND).partition("/")
         flow = self._library.papers[paper][0] if paper in self._library.papers else ""
         purpose = "task" if row["purpose"].startswith(REMIND) else row["purpose"]
+        if row["purpose"].startswith((FLOW, DEED)):
+            purpose = row["purpose"].split(":")[1]
         return {
-            "purpose": self._word("purpose", purpose),
+            "purpose": self.word("purpose", purpose),
             "text": self._shown.get((flow, key), ""),
             "due_at": row["due_at"],
         }
 
-    def _word(self, kind: str, code: str) -> str:
+    def word(self, kind: str, code: str) -> str:
         return self._library.words.web.get(f"kept_{kind}_{code}".replace("-", "_"), "")
 
     def _title(self, flow: str) -> str:

@@ -9,12 +9,15 @@ from pathlib import Path
 import msgspec
 import structlog
 
+from bot import knocking
 from bot.batch import Result
 from bot.channels.base import Parcel
 from bot.channels.web.desk import Line, Part, Refusal, Taken, Visit
 from bot.channels.web.hub import Hub
 from bot.content.models.library import Library
 from bot.doors import Doors
+from bot.drawing import qr
+from bot.drawing.card_sheet import CardSheets
 from bot.drawing.path import PathPictures
 from bot.flows.hearing import OPENED
 from bot.messages import Inbound
@@ -50,7 +53,9 @@ class WebDesk:
         media: Path,
         folder: MediaFolder,
         paths: PathPictures | None = None,
+        sheets: CardSheets | None = None,
         voice: WebVoice | None = None,
+        url: str = "",
         token: Callable[[], str] = lambda: secrets.token_urlsafe(32),
     ) -> None:
         self._database = database
@@ -60,7 +65,9 @@ class WebDesk:
         self._media = media
         self._folder = folder
         self._paths = paths
+        self._sheets = sheets
         self._voice = voice or WebVoice(database, library, None)
+        self._url = url
         self._token = token
         self._doors = Doors()
         self._seen: dict[tuple[str, str], tuple[Visit, datetime]] = {}
@@ -233,7 +240,12 @@ class WebDesk:
         if picture is not None:
             return self._media / picture.file, picture.alt
         path = self._paths.find(id) if self._paths else None
-        return (path, self._library.words.path.alt) if path else None
+        sheet = self._sheets.find(id) if self._sheets else None
+        return (path, self._library.words.path.alt) if path else (sheet, "") if sheet else None
+
+    def code(self, id: str) -> bytes | None:
+        """The picture of a code to scan."""
+        return qr.find(id, self._url)
 
     def film(self, id: str) -> tuple[Path, Path, Path, str] | None:
         """A film, its captions, its first picture and its spoken text."""
@@ -266,6 +278,7 @@ def _claim(unit: Unit, code: str, token: str, at: datetime) -> Visit | None:
     """Takes up a code and opens a login with it; None when the code does not work (any more)."""
     claimed = unit.invites.claim(code, at)
     if claimed is None:
+        knocking.warn(unit, code, at)
         return None
     person = unit.people.by_ids([claimed.person_id])[claimed.person_id]
     unit.web_sessions.open(token, person.id, now=at, lasts=LASTS)

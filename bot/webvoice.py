@@ -54,6 +54,8 @@ class WebVoice:
 
     def _shown(self, out: Outbound) -> str:
         """What a picture shows, in words."""
+        if out.kind == "card":
+            return out.alt or ""
         if out.kind != "picture" or out.media is None:
             return ""
         picture = self._library.pictures.get(out.media)

@@ -15,9 +15,9 @@ from bot.storage.tables import timers
 from bot.storage.timers import NewTimer
 from bot.storage.unit import Unit
 from bot.storage.vault import Vault
-from tests.databases import PostgresServer
+from tests.databases import Reachable
 from tests.household import FATIMA, JAN, NOW, Household, chatter, planner
-from tests.test_turns import spoil
+from tests.turns.posting import spoil
 
 SOON, NEXT_DAY = CHECK_INS
 QUARTER = timedelta(minutes=15)
@@ -165,22 +165,16 @@ async def test_more_than_fits_in_one_tick_comes_with_the_next(sqlite_url: str, v
 
 
 async def test_a_database_that_is_away_ends_the_tick_at_once_and_the_next_fires(
-    postgres_server: PostgresServer, migrated_postgres: str, vault: Vault, tmp_path: Path
+    reachable: Reachable, tmp_path: Path
 ) -> None:
-    name = postgres_server.new_database(migrated_postgres)
-    database = Database(postgres_server.url(name), vault)
-    async with await Household(database, tmp_path, chatter()).settle(JAN) as home:
+    async with await Household(reachable.database, tmp_path, chatter()).settle(JAN) as home:
         await home.says_all(["hello", "Yes", "Doors", "Later"])
-        away = f"SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = '{name}'"
-        postgres_server.execute(away)
-        postgres_server.execute(f'ALTER DATABASE "{name}" RENAME TO "{name}_away"')
+        reachable.goes_away()
         with structlog.testing.capture_logs() as log:
             assert await rings(home, minutes=15) == []
         assert [event["event"] for event in log] == ["timer.claim_failed"]
-        postgres_server.execute(f'ALTER DATABASE "{name}_away" RENAME TO "{name}"')
+        reachable.comes_back()
         assert await rings(home, seconds=5) == ["How is it now?"]
-    database.close()
-    postgres_server.drop_database(name)
 
 
 # Reminders of what a person planned

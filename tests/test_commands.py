@@ -212,12 +212,16 @@ def test_a_reader_that_stops_early_is_no_fault(tmp_path: Path) -> None:
 
 
 def test_an_invite_prints_a_link_and_a_code_that_let_its_person_in(tmp_path: Path) -> None:
-    words = ("invite", "Samira", "--organisation", "De Werkplaats", "--coach", "Anja")
+    assert opstap("org", "add", "De Werkplaats", data=tmp_path).returncode == 0
+    assert opstap("invite", "Anja", "--organisation", "De Werkplaats", "--role", "coach", data=tmp_path).returncode == 0
+    words = ("invite", "Samira", "--organisation", "De Werkplaats")
     done = opstap(*words, data=tmp_path, public_url="https://opstap.example.nl/")
     assert (done.returncode, done.stderr) == (0, b"")
-    found = re.fullmatch(r"Link: https://opstap\.example\.nl/k/(\S+)\nCode: (\S+)\n", done.stdout.decode())
-    assert found is not None, done.stdout
+    said = done.stdout.decode()
+    found = re.search(r"\nLink: https://opstap\.example\.nl/k/(\S+)\nCode: (\S+)\nHandle: [a-z2-9]{10}\n\Z", said)
+    assert found is not None, said
     assert found[1] == found[2]
+    assert said.count("\u2588") > 100, "something to scan"
     with Server(tmp_path) as server:
         claimed = server.within(lambda unit: unit.invites.claim(found[2], NOW))
         assert claimed is not None

@@ -9,14 +9,15 @@ import msgspec
 import pytest
 
 from bot.channels.base import Parcel
-from bot.delivery import AT_START, LONGEST_WAIT, MOST_TRIES
+from bot.delivery import AT_START, MOST_TRIES
 from bot.errors import ChannelError, UnreachableError
 from bot.messages import Outbound
 from bot.storage.database import Database
 from bot.storage.outbox import NewBubble
 from bot.storage.unit import Unit
 from bot.storage.vault import Vault
-from tests.databases import PostgresServer
+from bot.tally import LONGEST_WAIT
+from tests.databases import Reachable
 from tests.household import FATIMA, JAN, NOW, WIRE, Household, chatter
 
 SECOND = timedelta(seconds=1)
@@ -210,25 +211,20 @@ async def test_another_channel_is_left_to_who_has_it(home: Household) -> None:
 
 
 async def test_a_database_that_is_away_meanwhile_stops_no_lane_and_loses_no_mark(
-    postgres_server: PostgresServer, migrated_postgres: str, vault: Vault, tmp_path: Path
+    reachable: Reachable, tmp_path: Path
 ) -> None:
-    name = postgres_server.new_database(migrated_postgres)
-    database = Database(postgres_server.url(name), vault)
-    home = await Household(database, tmp_path, chatter()).settle(JAN, FATIMA)
+    home = await Household(reachable.database, tmp_path, chatter()).settle(JAN, FATIMA)
     home.wire.faults[JAN].append(ChannelError(channel=WIRE, why="busy"))
     parcels = await committed(home, bubble(1), bubble(2), bubble(1, FATIMA))
-    postgres_server.execute(f"SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = '{name}'")
-    postgres_server.execute(f'ALTER DATABASE "{name}" RENAME TO "{name}_away"')
+    reachable.goes_away()
     home.delivery.offer(parcels)
     await home.until(lambda: len(home.wire.sent) == 3 and len(home.naps.taken) >= 3)
-    postgres_server.execute(f'ALTER DATABASE "{name}_away" RENAME TO "{name}"')
+    reachable.comes_back()
     await home.delivery.drained()
     assert (home.wire.places(JAN), home.wire.places(FATIMA)) == ([1, 2], [1])
     assert await home.states() == {1: "sent", 2: "sent"}
     await sent(home, bubble(3))
     assert home.wire.places(JAN) == [1, 2, 3]
-    database.close()
-    postgres_server.drop_database(name)
 
 
 async def test_closing_does_not_wait_for_a_lane_that_rests_and_keeps_its_bubbles(
@@ -263,4 +259,5 @@ async def test_lanes_that_are_empty_leave_nothing_in_memory(home: Household) -> 
     await sent(home, *[bubble(n, person) for n in range(1, 9) for person in (JAN, FATIMA)])
     await sent(home, bubble(9))
     left = home.delivery
-    assert (left._lanes, left._walks, left._taken, left._resting, left._sent) == ({}, {}, set(), set(), [])
+    assert (left._lanes, left._walks, left._taken, left._resting) == ({}, {}, set(), set())
+    assert (left._tally._sent, left._tally._claims) == ([], {})

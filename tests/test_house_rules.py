@@ -27,6 +27,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "bot.circle": (
         "bot.circle",
         "bot.content.models",
+        "bot.drawing.card",
         "bot.flows",
         "bot.storage",
         "bot.messages",
@@ -34,7 +35,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
         "bot.later",
         "bot.newcomers",
     ),
-    "bot.channels": ("bot.channels", "bot.messages", "bot.errors"),
+    "bot.channels": ("bot.channels", "bot.messages", "bot.errors", "bot.logs"),
     "bot.commands": ("bot",),
     "bot.__main__": ("bot", "scheduler"),
     "bot": ("bot",),

@@ -62,7 +62,7 @@ async def test_every_effect_is_kept(database: Database) -> None:
         assert [one.text for one in unit.shares.of(JAN)] == ["sun"]
         assert [one.kind for one in unit.requests.of(JAN)] == ["want_talk"]
         assert [one.lesson for one in unit.progress.of(JAN)] == ["lesson"]
-        assert [one.purpose for one in unit.timers.of(JAN)] == ["task:plan/one"]
+        assert [one.purpose for one in unit.timers.of(JAN)] == ["deed:case-step:1", "task:plan/one"]
         assert JAN in unit.sessions.load([JAN])
 
     await database.write(work)

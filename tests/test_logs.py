@@ -17,7 +17,7 @@ from bot.errors import ChannelError
 from bot.storage.database import Database
 from bot.storage.vault import Vault
 from tests.household import FATIMA, JAN, WIRE, Household, chatter
-from tests.test_turns import spoil
+from tests.turns.posting import spoil
 
 CANARY = "kanariegeel"
 

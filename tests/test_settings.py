@@ -9,7 +9,16 @@ from bot.errors import SettingError
 from bot.settings import Settings, read_settings
 
 ROOT = Path(__file__).parent.parent
-DERIVED = {"OPSTAP_DATABASE_URL", "OPSTAP_MASTER_KEY", "OPSTAP_PUBLIC_URL", "OPSTAP_VOICE"}
+DERIVED = {
+    "OPSTAP_CONTENT",
+    "OPSTAP_DATABASE_URL",
+    "OPSTAP_MASTER_KEY",
+    "OPSTAP_PUBLIC_URL",
+    "OPSTAP_TELEGRAM_TOKEN",
+    "OPSTAP_TELEGRAM_WEBHOOK_SECRET",
+    "OPSTAP_TELEGRAM_WEBHOOK_URL",
+    "OPSTAP_VOICE",
+}
 """Settings that are empty by themselves, and then follow from another."""
 
 
@@ -97,3 +106,14 @@ def test_a_number_of_days_that_cannot_be_is_named(name: str, value: str, monkeyp
     monkeypatch.setenv(name, value)
     with pytest.raises(SettingError, match=f"The setting {name} is not usable: "):
         read_settings()
+
+
+@pytest.mark.parametrize(
+    "url", ["", "opstap.example.nl/hook", "https://opstap.example.nl", "https:///hook", "ftp://x/y"]
+)
+def test_a_webhook_needs_an_address_with_a_path(url: str) -> None:
+    assert Settings(telegram_webhook_url=url).webhook == "", "polling needs none"
+    with pytest.raises(SettingError, match="OPSTAP_TELEGRAM_WEBHOOK_URL is not usable"):
+        _ = Settings(telegram_mode="webhook", telegram_webhook_url=url).webhook
+    good = Settings(telegram_mode="webhook", telegram_webhook_url="https://opstap.example.nl/telegram")
+    assert good.webhook_path == "/telegram"

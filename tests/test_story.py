@@ -14,7 +14,7 @@ from bot.story import Story
 from tests.household import chatter
 from tests.test_demo import PHONES, Show
 
-TOLD = [
+TOLD: list[dict[str, Any]] = [
     {"note": "She comes in.", "acts": [{"who": "New", "say": "Hello"}, {"who": "New", "press": "Yes", "wait": 3}]},
     {"note": "He says a word.", "acts": [{"who": "Far", "press": "Back"}, {"who": "Far", "say": "Sun"}]},
 ]

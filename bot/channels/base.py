@@ -1,5 +1,6 @@
 """What every channel offers to delivery."""
 
+from collections.abc import Callable
 from typing import Protocol
 
 from msgspec import Struct
@@ -26,4 +27,15 @@ class Channel(Protocol):
 
     async def send(self, parcel: Parcel) -> None:
         """Brings one bubble to the person; raises ChannelError."""
+        ...
+
+
+class CarefulChannel(Channel, Protocol):
+    """A way to reach people in which a bubble must not be shown twice, and that may not be hurried."""
+
+    begun: Callable[[int], None]
+    """Called with the id of a bubble in the moment before it leaves."""
+
+    def pause(self, parcel: Parcel) -> float:
+        """Seconds after which this bubble may go out; it is counted as going out then. Asked once for each bubble."""
         ...

@@ -23,12 +23,18 @@ class Terminal:
         self._out.flush()
 
     def _bubble(self, bubble: Outbound) -> None:
-        mark = {"picture": f"[{bubble.alt}]", "video": f"[{bubble.media}.mp4]", "quote": "|"}.get(bubble.kind)
+        if bubble.who:
+            self._out.write(f"  {_safe(bubble.who)}:\n")
+        mark = {
+            "picture": f"[{bubble.alt}]",
+            "card": f"[{bubble.alt}]",
+            "video": f"[{bubble.media}.mp4]",
+            "quote": "|",
+        }.get(bubble.kind)
         if mark:
             self._out.write(f"  {mark}\n")
         for part in bubble.text.splitlines():
-            safe = "".join(sign for sign in part if unicodedata.category(sign) != "Cc")
-            self._out.write(textwrap.fill(safe, WIDTH, initial_indent="  ", subsequent_indent="  ") + "\n")
+            self._out.write(textwrap.fill(_safe(part), WIDTH, initial_indent="  ", subsequent_indent="  ") + "\n")
         ask = bubble.ask
         if ask is not None:
             if ask.low and ask.high:
@@ -38,3 +44,8 @@ class Terminal:
             if ask.done:
                 self._out.write(f"     ( 1 3 = {ask.done})\n")
         self._out.write("\n")
+
+
+def _safe(text: str) -> str:
+    """Without signs that a terminal obeys."""
+    return "".join(sign for sign in text if unicodedata.category(sign) != "Cc")

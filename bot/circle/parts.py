@@ -16,12 +16,16 @@ from bot.storage.unit import Unit
 
 
 class Setting(Struct, frozen=True, kw_only=True):
-    """What every part works with: this transaction, the content, the terms and the time."""
+    """What every part works with: this transaction, the content, the terms and the time.
+
+    `url` is where people find the web chat.
+    """
 
     unit: Unit
     library: Library
     terms: Terms
     now: datetime
+    url: str = ""
 
 
 class Ask(Struct, frozen=True, kw_only=True):
@@ -95,9 +99,13 @@ Timed = Callable[[Due], None]
 
 
 class Part(Struct, frozen=True, kw_only=True):
-    """One part: its lists and views by the name that content uses, its deeds by their action, and what is timed."""
+    """One part: its lists and views by the name that content uses, its deeds by their action, and what is timed.
+
+    `leaving` is done when somebody stops or is about to be erased.
+    """
 
     lists: Mapping[str, Lister] = {}
     views: Mapping[str, Viewer] = {}
     deeds: Mapping[str, Doer] = {}
     timed: Mapping[str, Timed] = {}
+    leaving: tuple[Doer, ...] = ()

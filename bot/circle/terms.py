@@ -13,5 +13,6 @@ class Terms(Struct, frozen=True, kw_only=True):
     lead_after: timedelta = timedelta(hours=8)
     urgent_next_after: timedelta = timedelta(minutes=5)
     urgent_lead_after: timedelta = timedelta(minutes=15)
+    talk_ends_after: timedelta = timedelta(minutes=60)
     office_from: int = 9
     office_to: int = 17

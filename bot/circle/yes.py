@@ -3,8 +3,11 @@
 from collections.abc import Mapping
 
 from bot.circle.parts import Ask, Deed, Part
+from bot.circle.roles import EARLIER
 
-WHATS = ("cards", "buddy", "coffee", "group")
+PROGRESS = "progress"
+"""The yes for the coach to see how far somebody is."""
+WHATS = ("cards", "buddy", "coffee", "group", PROGRESS, EARLIER)
 
 
 def _allow(deed: Deed) -> None:

@@ -1,69 +1,103 @@
 """`opstap invite`, `link` and `requests`: letting someone in (again), and seeing who asked for a person."""
 
-import asyncio
+import io
 import sys
-from collections.abc import Callable
-from typing import Annotated, TypeVar
+from pathlib import Path
+from typing import Annotated
 
 import typer
 
-from bot.bootstrap import kept_master_key, now
+from bot.bootstrap import CONTENT, now
+from bot.circle.roles import facts_of
+from bot.commands.house import Role, coach_of, once, organisation_of, team_of
+from bot.content.loader import load
+from bot.content.models.library import Library
 from bot.later import HERE
-from bot.newcomers import Newcomer, add_organisation, add_person, find_person, make_invite
+from bot.newcomers import VALID, Newcomer, add_person, find_person, make_invite, renew_invite
 from bot.settings import Settings, read_settings
-from bot.storage.database import Database
+from bot.storage.people import PersonRow
 from bot.storage.unit import Unit
-from bot.storage.vault import Vault
 
-T = TypeVar("T")
-
-
-def once(settings: Settings, work: Callable[[Unit], T]) -> T:
-    """Does one thing in the database, also while the house runs."""
-    database = Database(settings.database, Vault.from_text(settings.master_key or kept_master_key(settings.data)))
-    try:
-        database.migrate()
-        return asyncio.run(database.write(work))
-    finally:
-        database.close()
+Letter = Annotated[Path | None, typer.Option(help="Write a letter and a poster to print, as a PDF.")]
 
 
 def invite(
-    name: Annotated[str, typer.Argument(help="The first name of the employee.")],
-    organisation: Annotated[str, typer.Option(help="The organisation; made when it is not there yet.")],
-    coach: Annotated[str, typer.Option(help="The first name of the coach.")],
+    name: Annotated[str, typer.Argument(help="The first name.")],
+    organisation: Annotated[str, typer.Option(help="The organisation (`opstap org add` makes one).")],
+    role: Annotated[Role, typer.Option(help="What this person will be.")] = Role.employee,
+    team: Annotated[str, typer.Option(help="The team, if there are teams.")] = "",
+    coach: Annotated[str, typer.Option(help="The handle of the coach of an employee, when there are several.")] = "",
+    letter: Letter = None,
 ) -> None:
-    """Add an employee, and print the personal link and the code (they work once, for two weeks)."""
-    settings, at = read_settings(), now()
+    """Add someone, and print the personal link, the code and something to scan (they work once, for two weeks)."""
+    settings, at, paper = read_settings(), now(), _paper(letter)
 
-    def add(unit: Unit) -> str:
-        where = add_organisation(unit, organisation, at)
-        facts = {"organisation": organisation, "coach": coach}
-        person, _ = add_person(unit, Newcomer(organisation_id=where, name=name, facts=facts), at)
-        return make_invite(unit, person, at)
+    def add(unit: Unit) -> tuple[PersonRow, str]:
+        where = organisation_of(unit, organisation)
+        part = team_of(unit, where, team)
+        newcomer = Newcomer(
+            organisation_id=where.id,
+            name=name,
+            facts={"organisation": where.name},
+            role=role,
+            team=part.id if part else None,
+            coach=coach_of(unit, where, coach) if role is Role.employee else None,
+        )
+        person, _ = add_person(unit, newcomer, at)
+        return unit.people.by_ids([person])[person], make_invite(unit, person, at)
 
-    _print(settings, once(settings, add))
+    person, code = once(settings, add)
+    _give(settings, name, facts_of(person), code=code, paper=paper)
+    sys.stdout.write(f"Handle: {person.handle}\n")
 
 
 def link(
-    name: Annotated[str, typer.Argument(help="The first name of the employee.")],
+    name: Annotated[str, typer.Argument(help="The first name.")],
     organisation: Annotated[str, typer.Option(help="The organisation in which they are.")],
     handle: Annotated[str, typer.Option(help="Which one, when several have this name.")] = "",
+    letter: Letter = None,
 ) -> None:
     """Print a new link for someone who was here before; ends the logins and the link that they had."""
-    settings, at = read_settings(), now()
+    settings, at, paper = read_settings(), now(), _paper(letter)
 
-    def renew(unit: Unit) -> str:
+    def renew(unit: Unit) -> tuple[str, dict[str, str], str]:
         person = find_person(unit, name, organisation, handle)
-        unit.invites.withdraw(person.id, at)
-        unit.web_sessions.close_all(person.id)
-        return make_invite(unit, person.id, at)
+        return unit.people.names([person.id])[person.id], facts_of(person), renew_invite(unit, person.id, at)
 
-    _print(settings, once(settings, renew))
+    known, facts, code = once(settings, renew)
+    _give(settings, known, facts, code=code, paper=paper)
 
 
-def _print(settings: Settings, code: str) -> None:
-    sys.stdout.write(f"Link: {settings.url}/k/{code}\nCode: {code}\n")
+def _paper(letter: Path | None) -> tuple[Path, Library] | None:
+    """Where to write a letter, and the words for it: read before anything is made that could be lost."""
+    return (letter, load(CONTENT)) if letter is not None else None
+
+
+def _give(
+    settings: Settings, name: str, facts: dict[str, str], *, code: str, paper: tuple[Path, Library] | None
+) -> None:
+    """The link, the code, and the link to scan; on paper too when that was asked."""
+    import segno  # slow to import, and only needed here
+
+    url, drawn = f"{settings.url}/k/{code}", io.StringIO()
+    segno.make(url, error="m").terminal(out=drawn, border=2, compact=True)
+    sys.stdout.write(drawn.getvalue())
+    if paper is not None:
+        from bot.workbook.letter import Invitation, pdf
+
+        invitation = Invitation(
+            library=paper[1],
+            media=CONTENT / "media",
+            name=name,
+            organisation=facts.get("organisation", ""),
+            url=settings.url,
+            code=code,
+            last=(now() + VALID).astimezone(HERE).date(),
+            coach="" if facts.get("role") else facts.get("coach", ""),
+        )
+        paper[0].write_bytes(pdf(invitation))
+        sys.stdout.write(f"Wrote {paper[0]}.\n")
+    sys.stdout.write(f"Link: {url}\nCode: {code}\n")
 
 
 def requests() -> None:

@@ -2,6 +2,7 @@
 
 import asyncio
 import errno
+import gc
 import signal
 import socket
 from collections.abc import Callable
@@ -21,6 +22,8 @@ from bot.settings import Settings
 log = structlog.get_logger(__name__)
 
 BACKLOG = 2048
+SWEEPS = (20_000, 20, 20)
+"""After how many new objects memory is looked through (see `gc.set_threshold`): a turn makes some thousands."""
 
 
 class Scheduler(Protocol):
@@ -53,22 +56,28 @@ def listen(settings: Settings) -> socket.socket:
 
 
 def serve(
-    settings: Settings, *, demo: bool, schedule: Callable[[House], Scheduler], ready: Callable[[str], None]
+    settings: Settings,
+    *,
+    demo: bool,
+    schedule: Callable[[House], Scheduler],
+    ready: Callable[[str], object],
+    house: type[House] = House,
 ) -> None:
     """Serves until a signal comes; `ready` is called with the address when people can come in."""
     logs.set_up()
     with listen(settings) as found:
         shown = settings.url_at(found.getsockname()[1])
-        house = House(settings, demo=demo)
+        built = house(settings, demo=demo)
         with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
-            runner.run(_serve(house, found, schedule, lambda: ready(shown)))
+            runner.run(_serve(built, found, schedule, lambda: ready(shown)))
 
 
 async def _serve(
-    house: House, found: socket.socket, schedule: Callable[[House], Scheduler], ready: Callable[[], None]
+    house: House, found: socket.socket, schedule: Callable[[House], Scheduler], ready: Callable[[], object]
 ) -> None:
     asyncio.get_running_loop().set_exception_handler(_fault)
     await house.start()
+    _settle_memory()
     scheduler = schedule(house)
     scheduler.start()
     config = uvicorn.Config(
@@ -87,6 +96,13 @@ async def _serve(
         await house.stop()
 
 
+def _settle_memory() -> None:
+    """What is here now stays for good: it need not be looked through again and again for what can be thrown away."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(*SWEEPS)
+
+
 def _closing(number: int, frame: FrameType | None) -> None:
     """The house is closing already."""
 
@@ -98,7 +114,7 @@ def _fault(loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
     log.error("loop.fault", **found)
 
 
-async def _tell(server: uvicorn.Server, ready: Callable[[], None]) -> None:
+async def _tell(server: uvicorn.Server, ready: Callable[[], object]) -> None:
     while not server.started:  # noqa: ASYNC110  # the server offers no event to wait for
         await asyncio.sleep(0.02)
     ready()

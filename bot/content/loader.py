@@ -9,15 +9,17 @@ from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
-from bot.content.checks.draft import CARDS_FILE, PATH_FILE, WORDS_FILE, Draft
+from bot.content.checks.draft import CARDS_FILE, PATH_FILE, PREPARE_FILE, TALK_CARDS_FILE, WORDS_FILE, Draft
 from bot.content.checks.problem import Problem
 from bot.content.checks.shape import facts
 from bot.content.checks.structure import structure
 from bot.content.models.cards import Cards
 from bot.content.models.flow import Course, Flow
 from bot.content.models.library import Film, Library, Picture
+from bot.content.models.prepare import Prepare
 from bot.content.models.progress import PathSheet
 from bot.content.models.signals import Signal, Signals
+from bot.content.models.talk_cards import TalkCards
 from bot.content.models.words import Words
 from bot.content.reading import NotReadableError, read_yaml
 from bot.errors import ContentInvalidError
@@ -28,8 +30,10 @@ _WORDS = TypeAdapter[Words](Words)
 _SIGNALS = TypeAdapter[Signals](Signals)
 _PATH = TypeAdapter[PathSheet](PathSheet)
 _CARDS = TypeAdapter[Cards](Cards)
+_PREPARE = TypeAdapter[Prepare](Prepare)
+_TALK_CARDS = TypeAdapter[TalkCards](TalkCards)
 _SAID = ("courses/*.yaml", "flows/*.yaml", "signals/*.yaml", "pictures/*.yaml", "films/*.yaml", PATH_FILE,
-         CARDS_FILE)  # fmt: skip
+         CARDS_FILE, PREPARE_FILE, TALK_CARDS_FILE)  # fmt: skip
 _SHOWN = ("media/films/*.vtt", "media/films/*.json")
 
 _ENDS = re.compile(r"--> (?:(\d+):)?(\d+):(\d+\.\d+)")
@@ -62,7 +66,7 @@ def inspect(folder: Path) -> tuple[Library | None, list[Problem]]:
     library = Library(
         flows=draft.flows, words=draft.words, signals=draft.signals,
         pictures=draft.pictures, films=draft.films, path=draft.path, cards=draft.cards,
-        revision=revision,
+        prepare=draft.prepare, talk_cards=draft.talk_cards, revision=revision,
     )  # fmt: skip
     return library, problems
 
@@ -75,7 +79,7 @@ def read(folder: Path) -> tuple[Draft, list[Problem], str]:
     draft = Draft(
         folder=folder, flows=reader.flows, words=reader.words, signals=tuple(reader.signals),
         pictures=reader.pictures, films=dict(_films(files)), path=reader.path, cards=reader.cards,
-        unread=frozenset(reader.unread),
+        prepare=reader.prepare, talk_cards=reader.talk_cards, unread=frozenset(reader.unread),
     )  # fmt: skip
     return draft, reader.problems, _revision(files)
 
@@ -104,6 +108,8 @@ class _Reader:
     pictures: dict[str, Picture] = field(default_factory=dict)
     path: PathSheet | None = None
     cards: Cards = field(default_factory=Cards)
+    prepare: Prepare | None = None
+    talk_cards: TalkCards = field(default_factory=TalkCards)
     unread: set[str] = field(default_factory=set)
 
     def read_all(self) -> None:
@@ -111,7 +117,8 @@ class _Reader:
             self.problems.append(Problem(WORDS_FILE, None, "the file is missing"))
         kinds: dict[str, Callable[[str, object], None]] = {
             "courses": self._course, "flows": self._flow, "signals": self._signals, "pictures": self._picture,
-            PATH_FILE: self._path, CARDS_FILE: self._cards,
+            PATH_FILE: self._path, CARDS_FILE: self._cards, PREPARE_FILE: self._prepare,
+            TALK_CARDS_FILE: self._talk_cards,
         }  # fmt: skip
         for file in self.files:
             take = kinds.get(file.partition("/")[0])
@@ -163,6 +170,12 @@ class _Reader:
 
     def _cards(self, _: str, raw: object) -> None:
         self.cards = _CARDS.validate_python(raw)
+
+    def _prepare(self, _: str, raw: object) -> None:
+        self.prepare = _PREPARE.validate_python(raw)
+
+    def _talk_cards(self, _: str, raw: object) -> None:
+        self.talk_cards = _TALK_CARDS.validate_python(raw)
 
     def _picture(self, file: str, raw: object) -> None:
         """Only the alt text is said; how a picture is drawn is the studio's to check."""

@@ -7,10 +7,14 @@ from msgspec import Struct
 
 
 class Entry(Struct, frozen=True):
-    """Something or someone to choose: the id that is saved, and how it reads on a button."""
+    """Something or someone to choose: the id that is saved, and how it reads on a button.
+
+    With `text`, such as a sentence to choose, it is read above the buttons, where it has room.
+    """
 
     value: str
     label: str
+    text: str = ""
 
 
 class Around(Protocol):

@@ -12,8 +12,8 @@ from bot.flows.effects import Effect
 from bot.flows.hearing import Command, Meant, Odd, Opened, Reply, Stood, Talk, hear
 from bot.flows.outcomes import Again, Heard
 from bot.flows.session import Session
-from bot.flows.walk import Walk
 from bot.flows.steps.notice import STANDS
+from bot.flows.walk import Walk
 from bot.messages import Ask, Button, Inbound
 
 HUMAN = "mens"
@@ -138,7 +138,7 @@ class Engine:
         if isinstance(heard, Odd) and heard.why == "nothing":
             return
         if isinstance(heard, Opened):
-            self._opened(walk)
+            self._opened(walk, again=heard.again)
             return
         talk = relay.talk(walk)
         if talk is not None and self._in_talk(walk, talk, heard):
@@ -191,11 +191,13 @@ class Engine:
         walk.reply("resumed")
         moving.ask_again(walk)
 
-    def _opened(self, walk: Walk) -> None:
-        """The welcome begins by itself; who is here already sees what was said before."""
+    def _opened(self, walk: Walk, *, again: bool) -> None:
+        """The welcome begins by itself; who is here already sees what was said before, or what they missed."""
         if walk.session.state == "new" and not walk.session.frames:
             walk.session.state = "active"
             moving.home(walk)
+        elif again and walk.session.asked is not None and walk.session.state == "active" and not walk.session.relay:
+            moving.ask_again(walk)
 
     def _odd(self, walk: Walk, odd: Odd) -> None:
         walk.reply(odd.why)

@@ -18,6 +18,8 @@ CLOSE = 86
 
 OPENED = "open"
 """The command that a channel gives once, when a person comes in for the first time."""
+AGAIN = "again"
+"""The command that a channel gives when it is not known whether the last question arrived."""
 
 _STANDING = re.compile(r"@([a-z][a-z0-9-]{0,59}):([a-z0-9]{1,16})", re.ASCII)
 """What a standing button carries: `@flow:id`. It is only a wish: whether it may be is looked up when it is pressed."""
@@ -42,7 +44,9 @@ class Command(Struct, frozen=True):
 
 
 class Opened(Struct, frozen=True):
-    """The person opened the conversation, and did nothing yet."""
+    """The person opened the conversation, and did nothing yet. `again`: they may not have seen what was asked last."""
+
+    again: bool = False
 
 
 class Stood(Struct, frozen=True):
@@ -86,8 +90,8 @@ def hear(
 ) -> Meant:
     """What this input means now. `commands` are what this person can type for one: plain words -> its name."""
     match inbound.kind:
-        case "command" if inbound.data == OPENED:
-            return Opened()
+        case "command" if inbound.data in (OPENED, AGAIN):
+            return Opened(again=inbound.data == AGAIN)
         case "command":
             return Command(inbound.data) if inbound.data in words.commands else Odd("nothing")
         case "press":

@@ -42,7 +42,7 @@ def is_question(text: str, row: list[str], words: OddWords) -> bool:
     line = " ".join(row)
     if not line:
         return "?" in text
-    return line in words.question_whole or any(f"{line} ".startswith(f"{start} ") for start in words.question_starts)
+    return line in words.question_whole or f"{line} ".startswith(words.starts)
 
 
 def is_rude(row: list[str], words: OddWords) -> bool:

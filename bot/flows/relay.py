@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from bot.content.models.library import Library
-from bot.content.models.steps import CallStep, DateStep, TextStep
+from bot.content.models.steps import CallStep, DateStep, TextStep, TimeStep
 from bot.flows import moving
 from bot.flows.effects import Relayed
 from bot.flows.hearing import ALWAYS_OURS, Command, Meant, Odd, Opened, Reply, Talk
@@ -64,7 +64,9 @@ def ends(walk: Walk, talk: Talk) -> bool:
 
 def disturbs(library: Library, flow: str) -> bool:
     """Whether this flow asks for typed words, which would now go to the other."""
-    return any(isinstance(step, TextStep | DateStep) for one in _within(library, flow, set()) for step in one)
+    return any(
+        isinstance(step, TextStep | DateStep | TimeStep) for one in _within(library, flow, set()) for step in one
+    )
 
 
 def _within(library: Library, flow: str, seen: set[str]) -> Iterator[tuple[object, ...]]:

@@ -47,6 +47,10 @@ class Watch:
         earlier = sum(len(row) for row in rows[:-1])
         return _crisis(self._kinds([word for row in rows for word in row], after=earlier))
 
+    def is_medical(self, text: str) -> bool:
+        """Whether a message tells about health."""
+        return "medical" in self._kinds(words(text), after=0)
+
     def found(self, text: str) -> set[str]:
         """The ids of the rules that the text meets."""
         return {self._signals[owner].id for owner in self._owners(words(text), after=0)}

@@ -4,6 +4,7 @@ A statement that SQLAlchemy executes handles each value of each row in Python, w
 SQL does. Here the spelling is kept, and of each row only the times are touched.
 """
 
+import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 from itertools import chain
@@ -14,6 +15,8 @@ from sqlalchemy import Connection, Dialect, Insert, Table, Update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.storage.columns import Moment
+
+_NAMED = re.compile(r"%\((\w+)\)s")
 
 ConflictInsert = sqlite.Insert | postgresql.Insert
 Converter = Callable[[Any], Any]
@@ -31,11 +34,16 @@ class _Spelled(Struct, frozen=True):
     names: tuple[str, ...] | None
     converters: tuple[tuple[int, Converter], ...]
 
-    def fit(self, row: Sequence[Any]) -> Any:
-        """The row as the driver wants it."""
+    def listed(self, row: Sequence[Any]) -> list[Any]:
+        """The values of a row in the order of the parameters."""
         values = [row[place] for place in self.order]
         for place, convert in self.converters:
             values[place] = convert(values[place])
+        return values
+
+    def fit(self, row: Sequence[Any]) -> Any:
+        """The row as the driver wants it."""
+        values = self.listed(row)
         return tuple(values) if self.names is None else dict(zip(self.names, values, strict=True))
 
 
@@ -65,28 +73,40 @@ class BulkInsert:
         self._table = table
         self._columns = columns
         self._finish = finish
-        self._spelled = lru_cache(maxsize=4 * MOST_ROWS)(self._spell)
+        self._spelled = lru_cache(maxsize=4)(self._spell)
+        self._repeated = lru_cache(maxsize=4 * MOST_ROWS)(self._repeat)
 
     def run(self, connection: Connection, rows: Sequence[Values]) -> int:
         """Insert each row; how many rows were written."""
-        return _run_each(connection, self._spelled(connection.dialect, 1), rows)
+        return _run_each(connection, self._spelled(connection.dialect), rows)
 
     def returning(self, connection: Connection, rows: Sequence[Values]) -> list[Any]:
         """Insert all rows at once; gives what the database returns, in no order."""
         returned: list[Any] = []
         for start in range(0, len(rows), MOST_ROWS):
             some = rows[start : start + MOST_ROWS]
-            spelled = self._spelled(connection.dialect, len(some))
-            returned += connection.exec_driver_sql(spelled.sql, spelled.fit(list(chain.from_iterable(some))))
+            each, sql = self._repeated(connection.dialect, len(some))
+            returned += connection.exec_driver_sql(sql, tuple(chain.from_iterable(map(each.listed, some))))
         return returned
 
-    def _spell(self, dialect: Dialect, rows: int) -> _Spelled:
+    def _spell(self, dialect: Dialect) -> _Spelled:
         insert = sqlite.insert if dialect.name == "sqlite" else postgresql.insert
-        width = len(self._columns)
         # Each value stands for its own place, so that the compiled parameters say which place they want.
-        places = [{name: row * width + at for at, name in enumerate(self._columns)} for row in range(rows)]
+        places = {name: at for at, name in enumerate(self._columns)}
         compiled = self._finish(insert(self._table).values(places)).compile(dialect=dialect)
         return _spelled(compiled, dict(compiled.params))
+
+    def _repeat(self, dialect: Dialect, rows: int) -> tuple[_Spelled, str]:
+        """The statement for so many rows. To spell it with each number of rows anew takes longer than to run it."""
+        one = self._spelled(dialect)
+        sql, order = one.sql, one.order
+        if one.names is not None:
+            at = dict(zip(one.names, one.order, strict=True))
+            order = tuple(at[name] for name in _NAMED.findall(sql))
+            sql = _NAMED.sub("%s", sql)
+        head, values, tail = _around_values(sql)
+        each = one if one.names is None else _Spelled(sql, order, None, _reordered(one, order))
+        return each, f"{head}{', '.join([values] * rows)}{tail}"
 
 
 def replacing(table: Table, *columns: str) -> Callable[[ConflictInsert], Insert]:
@@ -115,6 +135,23 @@ def _spelled(compiled: Any, places: dict[str, int]) -> _Spelled:
         None if positional else tuple(names),
         tuple(converters),
     )
+
+
+def _around_values(sql: str) -> tuple[str, str, str]:
+    """What stands before the values of the one row, those values in brackets, and what stands after them."""
+    start = sql.index("VALUES (") + len("VALUES ")
+    depth = 0
+    for end in range(start, len(sql)):
+        depth += {"(": 1, ")": -1}.get(sql[end], 0)
+        if depth == 0:
+            return sql[:start], sql[start : end + 1], sql[end + 1 :]
+    raise AssertionError("a bracket that is opened is closed")
+
+
+def _reordered(one: _Spelled, order: tuple[int, ...]) -> tuple[tuple[int, Converter], ...]:
+    """The converters of a row whose parameters stand in another order."""
+    by_place = {one.order[at]: convert for at, convert in one.converters}
+    return tuple((at, by_place[place]) for at, place in enumerate(order) if place in by_place)
 
 
 def _run_each(connection: Connection, spelled: _Spelled, rows: Sequence[Values]) -> int:

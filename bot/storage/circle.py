@@ -83,6 +83,11 @@ class Circle(Repository):
         """The coach of this person."""
         return self._connection.execute(select(bonds.c.coach_id).where(bonds.c.person_id == person_id)).scalar()
 
+    def bond_since(self, person_id: str, coach_id: str) -> datetime | None:
+        """Since when this is the coach of this person."""
+        here = (bonds.c.person_id == person_id, bonds.c.coach_id == coach_id)
+        return self._connection.execute(select(bonds.c.since).where(*here)).scalar()
+
     def coached_by(self, coach_id: str) -> list[str]:
         """Everybody of whom this is the coach, the longest first."""
         wanted = select(bonds.c.person_id).where(bonds.c.coach_id == coach_id)
@@ -123,6 +128,12 @@ class Circle(Repository):
     def be_back(self, person_id: str) -> None:
         """Someone is there again: no absence is planned any more."""
         self._connection.execute(delete(absences).where(absences.c.person_id == person_id))
+
+    def absences_of(self, person_id: str, day: date) -> list[tuple[date, date]]:
+        """The absences that are not over on this day, as first and last day, the nearest first."""
+        wanted = select(absences.c.first_day, absences.c.last_day).order_by(absences.c.first_day)
+        rows = self._connection.execute(wanted.where(absences.c.person_id == person_id, absences.c.last_day >= day))
+        return [(row.first_day, row.last_day) for row in rows]
 
     def away_until(self, person_id: str, day: date) -> date | None:
         """The last day of the absence in which this day falls."""

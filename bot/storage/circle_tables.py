@@ -66,7 +66,8 @@ absences = Table(
     Column("last_day", Date, nullable=False),
 )
 
-# A hulpvraag: someone wants a human. `way` is chat, call or visit; `moment` is when, as the flow calls it.
+# A hulpvraag: someone wants a human. `way` is chat, call, visit or any; `moment` is when, as the flow calls it.
+# `stage` is how far asking went while nobody took it; `coach_id` is who took it.
 cases = Table(
     "cases",
     metadata,
@@ -78,13 +79,25 @@ cases = Table(
     Column("moment", String(20), nullable=False),
     Column("urgent", Boolean, nullable=False),
     Column("state", String(10), nullable=False),
+    Column("stage", String(10), nullable=False),
     Column("opened_at", Moment, nullable=False),
+    Column("urgent_at", Moment, nullable=True),
     Column("claimed_at", Moment, nullable=True),
     Column("closed_at", Moment, nullable=True),
     # Opening one never fails, and one that is open is not opened twice.
     Index("uq_cases_open", "person_id", unique=True, sqlite_where=OPEN_CASE, postgresql_where=OPEN_CASE),
     Index(None, "coach_id"),
     sqlite_autoincrement=True,
+)
+
+# Who was asked to take a hulpvraag, and when last: only they may see it and take it.
+case_asks = Table(
+    "case_asks",
+    metadata,
+    Column("case_id", BigId, ForeignKey("cases.id"), primary_key=True),
+    _who("person_id", key=True),
+    Column("asked_at", Moment, nullable=False),
+    Index(None, "person_id"),
 )
 
 # A coach talk, a group talk, or a coffee visit. The place is in the maker's words, sealed with the maker's key.
@@ -140,7 +153,7 @@ intakes = Table(
     Column("changed_at", Moment, nullable=False),
 )
 
-# A kaartje; the text is sealed with the key of whom it is for.
+# A kaartje; all words in it, also those of thanks, are sealed with the key of whom it is for.
 cards = Table(
     "cards",
     metadata,
@@ -155,6 +168,7 @@ cards = Table(
     Column("due_at", Moment, nullable=False),
     Column("delivered_at", Moment, nullable=True),
     Column("thanked_at", Moment, nullable=True),
+    Column("thanks_sealed", LargeBinary, nullable=True),
     Index(None, "person_id", "state"),
     Index(None, "maker_id"),
     sqlite_autoincrement=True,
@@ -171,7 +185,17 @@ signers = Table(
     Index(None, "person_id"),
 )
 
-# Two buddies, or two who were proposed to each other.
+# What somebody wants a buddy to know of them, in the very words that they said yes to.
+profiles = Table(
+    "profiles",
+    metadata,
+    _who("person_id", key=True),
+    Column("body_sealed", LargeBinary, nullable=False),
+    Column("kept_at", Moment, nullable=False),
+)
+
+# Two buddies, or two who were proposed to each other. What they agreed on (`rhythm`, `way`, `starts`) was proposed by
+# the side `deal_by`, and counts once the other agreed. `starts` and `deal_by` are a side: `person` or `other`.
 pairs = Table(
     "pairs",
     metadata,
@@ -182,7 +206,15 @@ pairs = Table(
     Column("other_answer", String(10), nullable=False),
     Column("state", String(10), nullable=False),
     Column("proposed_at", Moment, nullable=False),
+    Column("started_at", Moment, nullable=True),
     Column("ended_at", Moment, nullable=True),
+    Column("rhythm", String(10), nullable=True),
+    Column("way", String(10), nullable=True),
+    Column("starts", String(6), nullable=True),
+    Column("deal_by", String(6), nullable=True),
+    Column("agreed_at", Moment, nullable=True),
+    Column("person_contact_sealed", LargeBinary, nullable=True),
+    Column("other_contact_sealed", LargeBinary, nullable=True),
     Index(None, "person_id"),
     Index(None, "other_id"),
     sqlite_autoincrement=True,

@@ -27,16 +27,18 @@ _EMPTIED: tuple[Table, ...] = (
     circle_tables.bonds,
     circle_tables.yeses,
     circle_tables.absences,
-    circle_tables.cases,
+    circle_tables.case_asks,
     circle_tables.guests,
     circle_tables.talks,
     circle_tables.intakes,
+    circle_tables.profiles,
     circle_tables.signers,
     circle_tables.looks,
 )
 """The tables whose rows of a person go at once. Media goes when the files are gone, the inbox is blanked."""
 
 _WITH_OTHERS: tuple[tuple[Table, Column[str], Table], ...] = (
+    (circle_tables.cases, circle_tables.cases.c.person_id, circle_tables.case_asks),
     (circle_tables.meetings, circle_tables.meetings.c.maker_id, circle_tables.guests),
     (circle_tables.cards, circle_tables.cards.c.person_id, circle_tables.signers),
 )
@@ -57,6 +59,9 @@ _FORGOTTEN: tuple[Column[str], ...] = (
     circle_tables.cards.c.maker_id,
 )
 """Columns that forget the person; the row is about somebody else."""
+
+_VISITS = ("asked", "yes", "no")
+"""What somebody says for whom a meeting is; a colleague who comes along says something else."""
 
 _AT_ONCE = 500
 _LOCK = select(people.c.id).where(people.c.id == bindparam("person")).with_for_update()
@@ -111,6 +116,13 @@ class Erasures(Repository):
             mine = select(parent.c.id).where(own == person_id)
             self._connection.execute(delete(child).where(child.columns[0].in_(mine)))
             self._connection.execute(delete(parent).where(own == person_id))
+        mine = select(circle_tables.guests.c.meeting_id).where(
+            circle_tables.guests.c.person_id == person_id, circle_tables.guests.c.answer.in_(_VISITS)
+        )
+        # The place may be the person's home, in the words of who planned it.
+        self._connection.execute(
+            update(circle_tables.meetings).where(circle_tables.meetings.c.id.in_(mine)), {"place_sealed": b""}
+        )
         for column in _ABOUT_BOTH:
             self._connection.execute(delete(column.table).where(column == person_id))
         for column in _FORGOTTEN:

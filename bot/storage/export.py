@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from bot.storage.export_buddy import export_buddy
+from bot.storage.export_cards import export_cards
+from bot.storage.export_circle import export_circle
 from bot.storage.lines import Line
 
 if TYPE_CHECKING:
@@ -37,6 +40,19 @@ def export(unit: Unit, person_id: str) -> Copy:
             {"kind": one.kind, "flow": one.flow, "asked_at": one.asked_at.isoformat()}
             for one in unit.requests.of(person_id)
         ],
+        "cases": [
+            {
+                "way": one.way,
+                "moment": one.moment,
+                "urgent": one.urgent,
+                "opened_at": one.opened_at.isoformat(),
+                "closed_at": one.closed_at.isoformat() if one.closed_at else None,
+            }
+            for one in unit.cases.of(person_id)
+        ],
+        **export_circle(unit, person_id),
+        **export_buddy(unit, person_id),
+        **export_cards(unit, person_id),
         "progress": [
             {"course": one.course, "lesson": one.lesson, "at": one.at.isoformat()}
             for one in unit.progress.of(person_id)

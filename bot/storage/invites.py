@@ -63,6 +63,11 @@ class Invites(Repository):
         wanted = select(invites.c.person_id).where(invites.c.code_hash == code_hash(typed))
         return self._connection.execute(wanted).scalar()
 
+    def used(self, typed: str) -> bool:
+        """Whether somebody came in with this code."""
+        here = (invites.c.code_hash == code_hash(typed), invites.c.used_at.is_not(None))
+        return self._connection.execute(select(invites.c.person_id).where(*here)).first() is not None
+
     def withdraw(self, person_id: str, now: datetime) -> int:
         """End the open invites of a person; how many there were."""
         open_ones = (

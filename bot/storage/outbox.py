@@ -1,15 +1,15 @@
 """The outbox: what must be sent, in order for each person, and how that went."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 from typing import Any, Literal
 
 from msgspec import Struct
-from sqlalchemy import and_, bindparam, select, update
+from sqlalchemy import and_, bindparam, exists, literal_column, null, select, update
 
 from bot.messages import Duty
 from bot.storage import queue
-from bot.storage.bulk import BulkInsert
+from bot.storage.bulk import BulkInsert, BulkUpdate
 from bot.storage.repository import AnyRow, Repository
 from bot.storage.tables import outbox
 
@@ -81,6 +81,25 @@ _MINE = (outbox.c.person_id == bindparam("person"), outbox.c.body_sealed.is_not(
 _AFTER = select(*_KEPT).where(*_MINE, outbox.c.n > bindparam("n")).order_by(outbox.c.n).limit(bindparam("most"))
 _BEFORE = select(*_KEPT).where(*_MINE, outbox.c.n < bindparam("n")).order_by(outbox.c.n.desc()).limit(bindparam("most"))
 
+_CLAIM_THESE = BulkUpdate(
+    update(outbox)
+    .where(outbox.c.id == bindparam("b_id"), outbox.c.state == literal_column("'waiting'"))
+    .values(
+        state=literal_column("'sending'"),
+        claimed_at=bindparam("b_now"),
+        tries=outbox.c.tries + literal_column("1"),
+    ),
+    "b_id",
+    "b_now",
+)
+_MARK_SENT = BulkUpdate(
+    update(outbox)
+    .where(outbox.c.id == bindparam("b_id"))
+    .values(state=literal_column("'sent'"), sent_at=bindparam("b_at"), error=null()),
+    "b_id",
+    "b_at",
+)
+
 
 class Outbox(Repository):
     """What must be sent."""
@@ -112,9 +131,17 @@ class Outbox(Repository):
         self._keys.fetch(row.person_id for row in taken)
         return [self._to_send(row) for row in taken]
 
+    def claim_these(self, ids: Iterable[int], now: datetime) -> set[int]:
+        """Take bubbles that a turn has just committed; gives those that still waited."""
+        wanted = sorted(ids)
+        if _CLAIM_THESE.run(self._connection, [(id, now) for id in wanted]) == len(wanted):
+            return set(wanted)
+        mine = (outbox.c.id.in_(wanted), outbox.c.state == "sending", outbox.c.claimed_at == now)
+        return set(self._connection.execute(select(outbox.c.id).where(*mine)).scalars())
+
     def mark_sent(self, ids: Iterable[int], at: datetime) -> None:
         """These arrived."""
-        self._mark(ids, state="sent", sent_at=at, error=None)
+        _MARK_SENT.run(self._connection, [(id, at) for id in sorted(ids)])
 
     def mark_failed(self, bubble_id: int, error: str, retry_at: datetime | None) -> None:
         """This one did not arrive; `error` is the name of a class. Without `retry_at` it is given up."""
@@ -128,10 +155,25 @@ class Outbox(Repository):
         again = and_(outbox.c.id.in_(sorted(ids)), outbox.c.state == "sending")
         self._lost(again, error, retry_at)
 
-    def recover(self, claimed_before: datetime, now: datetime) -> int:
-        """After a crash: settle the bubbles that were being sent when the sender fell away; how many."""
+    def recover(self, claimed_before: datetime, now: datetime, *, begun: Collection[int] | None = None) -> int:
+        """After a crash: settle the bubbles that were being sent when the sender fell away; how many.
+
+        `begun` are those that may have left; all others surely did not, and wait again. None: it is not known.
+        """
         lost = and_(outbox.c.state == "sending", outbox.c.claimed_at < claimed_before)
+        if begun is not None:
+            found = self._connection.execute(select(outbox.c.id).where(lost)).scalars()
+            self._mark([id for id in found if id not in begun], state="waiting", error="NotSent", due_at=now)
         return self._lost(lost, "SenderLost", now)
+
+    def unsure(self, channels: Sequence[str]) -> list[tuple[str, str]]:
+        """The (channel, address) of everybody of whom it is not known whether the last bubble there arrived."""
+        later = outbox.alias("later")
+        newer = exists().where(later.c.person_id == outbox.c.person_id, later.c.n > outbox.c.n)
+        wanted = select(outbox.c.channel, outbox.c.address).where(
+            outbox.c.state == "unknown", outbox.c.channel.in_(list(channels)), ~newer
+        )
+        return [(row.channel, row.address) for row in self._connection.execute(wanted)]
 
     def drop_waiting(self, person_id: str, error: str) -> int:
         """Give up what still waits for a person who can no longer be reached; how many."""

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import delete, select, tuple_, update
 
+from bot.storage.circle_tables import cards, signers
 from bot.storage.repository import Repository
 from bot.storage.tables import answers, inbox, media, outbox, people, quarantine, sessions, shares, timers
 
@@ -28,6 +29,12 @@ class Retention(Repository):
         said = select(outbox.c.id).where(over, outbox.c.due_at < before).limit(BITE)
         return blanked + self._connection.execute(delete(outbox).where(outbox.c.id.in_(said))).rowcount
 
+    def conversation(self, person_id: str) -> None:
+        """Take both sides of one conversation away at once; what came in stays known by its digest."""
+        blank = {"person_id": None, "n": None, "body_sealed": None}
+        self._connection.execute(update(inbox).where(inbox.c.person_id == person_id).values(**blank))
+        self._connection.execute(delete(outbox).where(outbox.c.person_id == person_id))
+
     def answers(self, before: datetime) -> int:
         """Throw away answers, shares and sessions of people who stopped and were not heard since `before`."""
         ended = (
@@ -40,6 +47,12 @@ class Retention(Repository):
         for table in (answers, shares, sessions):
             self._connection.execute(delete(table).where(table.c.person_id.in_(ids)))
         return len(ids)
+
+    def cards(self, before: datetime) -> int:
+        """Throw away old cards, with who signed them; by now they are gone from the conversations too."""
+        ids = self._connection.execute(select(cards.c.id).where(cards.c.made_at < before).limit(BITE)).scalars().all()
+        self._connection.execute(delete(signers).where(signers.c.card_id.in_(ids)))
+        return self._connection.execute(delete(cards).where(cards.c.id.in_(ids))).rowcount
 
     def old_files(self, before: datetime) -> Sequence[str]:
         """The files of old recordings: they go first, and then `files_gone` takes their rows."""

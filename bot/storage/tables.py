@@ -247,3 +247,12 @@ erasures = Table(
     Column("erased_at", Moment, nullable=False),
     Column("done_at", Moment, nullable=True),
 )
+
+# An id under which one bot can send a file again means nothing to another bot.
+telegram_files = Table(
+    "telegram_files",
+    metadata,
+    Column("bot", BigInteger, primary_key=True, autoincrement=False),
+    Column("name", String(120), primary_key=True),
+    Column("file_id", Text, nullable=False),
+)

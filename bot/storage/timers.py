@@ -127,6 +127,11 @@ class Timers(Repository):
         self._connection.execute(changed)
         return dead
 
+    def was_set(self, person_id: str, purpose: str) -> bool:
+        """Whether a timer with this purpose is there, however it ended."""
+        here = (timers.c.person_id == person_id, timers.c.purpose == purpose)
+        return self._connection.execute(select(timers.c.purpose).where(*here)).first() is not None
+
     def of(self, person_id: str) -> list[TimerRow]:
         """What still waits for a person, the soonest first."""
         wanted = select(*_FIELDS).where(timers.c.person_id == person_id, timers.c.state == "waiting")

@@ -5,15 +5,21 @@ from functools import cached_property
 from sqlalchemy import Connection
 
 from bot.storage.answers import Answers
+from bot.storage.attention import Attention
+from bot.storage.cards import Cards
+from bot.storage.cases import Cases
 from bot.storage.circle import Circle
 from bot.storage.erasures import Erasures
 from bot.storage.export import Copy, export
 from bot.storage.inbox import Inbox
+from bot.storage.intakes import Intakes
 from bot.storage.invites import Invites
 from bot.storage.lines import Lines
 from bot.storage.media import MediaRows
+from bot.storage.meetings import Meetings
 from bot.storage.organisations import Organisations
 from bot.storage.outbox import Outbox
+from bot.storage.pairs import Pairs
 from bot.storage.people import People
 from bot.storage.progress import Progress
 from bot.storage.quarantine import Quarantine
@@ -22,6 +28,8 @@ from bot.storage.requests import Requests
 from bot.storage.retention import Retention
 from bot.storage.sessions import Sessions
 from bot.storage.shares import Shares
+from bot.storage.talks import Talks
+from bot.storage.telegram import TelegramRows
 from bot.storage.timers import Timers
 from bot.storage.vault import Vault
 from bot.storage.web_sessions import WebSessions
@@ -48,6 +56,16 @@ class Unit:
     def circle(self) -> Circle:
         """Roles, teams, who coaches whom."""
         return Circle(self.connection, self.keys)
+
+    @cached_property
+    def cards(self) -> Cards:
+        """Cards of colleagues."""
+        return Cards(self.connection, self.keys)
+
+    @cached_property
+    def cases(self) -> Cases:
+        """Hulpvragen."""
+        return Cases(self.connection, self.keys)
 
     @cached_property
     def invites(self) -> Invites:
@@ -90,6 +108,31 @@ class Unit:
         return Shares(self.connection, self.keys)
 
     @cached_property
+    def meetings(self) -> Meetings:
+        """What is planned with others."""
+        return Meetings(self.connection, self.keys)
+
+    @cached_property
+    def attention(self) -> Attention:
+        """What asks for a coach's attention."""
+        return Attention(self.connection, self.keys)
+
+    @cached_property
+    def talks(self) -> Talks:
+        """What coaches noted of talks."""
+        return Talks(self.connection, self.keys)
+
+    @cached_property
+    def intakes(self) -> Intakes:
+        """What coaches and employees wrote down together."""
+        return Intakes(self.connection, self.keys)
+
+    @cached_property
+    def pairs(self) -> Pairs:
+        """Buddies, and what they may know of each other."""
+        return Pairs(self.connection, self.keys)
+
+    @cached_property
     def requests(self) -> Requests:
         """What people asked the house for."""
         return Requests(self.connection, self.keys)
@@ -98,6 +141,11 @@ class Unit:
     def progress(self) -> Progress:
         """What people finished."""
         return Progress(self.connection, self.keys)
+
+    @cached_property
+    def telegram(self) -> TelegramRows:
+        """What is remembered of Telegram."""
+        return TelegramRows(self.connection, self.keys)
 
     @cached_property
     def timers(self) -> Timers:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import segno
 import weasyprint
@@ -57,10 +58,15 @@ def html(invitation: Invitation) -> str:
     )
 
 
-def pdf(invitation: Invitation) -> bytes:
-    """Letter and poster, ready to print."""
+def pages(invitation: Invitation) -> Any:
+    """The laid out document: one page for the letter, one for the poster."""
     fonts = FontConfiguration()
     style = (PAGES / "letter.css").read_text("utf-8").replace("font:upright", FONT.as_uri())
     sheet = weasyprint.CSS(string=style, font_config=fonts)
-    made: bytes = weasyprint.HTML(string=html(invitation)).write_pdf(stylesheets=[sheet], font_config=fonts)
+    return weasyprint.HTML(string=html(invitation)).render(stylesheets=[sheet], font_config=fonts)
+
+
+def pdf(invitation: Invitation) -> bytes:
+    """Letter and poster, ready to print."""
+    made: bytes = pages(invitation).write_pdf()
     return made

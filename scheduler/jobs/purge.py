@@ -34,6 +34,7 @@ async def _purge(house: House, now: datetime) -> dict[str, int]:
         "erasures": await house.eraser.resume(now),
         "lines": await _all(house, lambda unit: unit.retention.lines(lines_before)),
         "recordings": await _recordings(house, lines_before),
+        "cards": await _all(house, lambda unit: unit.retention.cards(lines_before)),
         "answers": await _all(house, lambda unit: unit.retention.answers(answers_before)),
         "quarantine": await _all(house, lambda unit: unit.retention.quarantine(lines_before)),
         "timers": await _all(house, lambda unit: unit.retention.timers(lines_before)),

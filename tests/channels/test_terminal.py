@@ -51,3 +51,7 @@ def test_what_a_person_typed_cannot_run_the_terminal() -> None:
     assert "\x1b" not in text
     assert "\x07" not in text
     assert "b" in text
+
+
+def test_a_human_is_named_above_what_they_say() -> None:
+    assert shown(Outbound(text="Hi there", who="An\x1b[31mja")).splitlines()[:2] == ["  An[31mja:", "  Hi there"]

@@ -24,6 +24,7 @@ def words() -> Words:
             "and": "and",
             "circle": yaml.safe_load((CONTENT / "flows/words.yaml").read_text("utf-8"))["circle"],
             "dates": yaml.safe_load((CONTENT / "flows/words.yaml").read_text("utf-8"))["dates"],
+            "times": yaml.safe_load((CONTENT / "flows/words.yaml").read_text("utf-8"))["times"],
             "odd": {
                 "question_starts": ["what do you mean"],
                 "question_whole": ["why"],

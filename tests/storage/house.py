@@ -6,15 +6,18 @@ from typing import Any
 from sqlalchemy import Table, insert
 
 from bot.storage.answers import NewAnswer
+from bot.storage.cards import NewCard
 from bot.storage.circle import Look, Team
-from bot.storage.circle_tables import cards, cases, intakes, pairs, signers
+from bot.storage.circle_tables import cases, pairs
 from bot.storage.database import Database
 from bot.storage.eraser import Eraser
+from bot.storage.intakes import Intake, Sheet
 from bot.storage.invites import NewInvite
 from bot.storage.ledger import Ledger
 from bot.storage.media import MediaFolder, MediaRow
 from bot.storage.meetings import NewMeeting
 from bot.storage.organisations import Organisation
+from bot.storage.pairs import Profile
 from bot.storage.people import NewPerson
 from bot.storage.progress import Finished
 from bot.storage.requests import NewRequest
@@ -102,15 +105,14 @@ def circle(unit: Unit) -> None:
         unit.circle.looked(who, Look(by_id=other, what="card", allowed=True, at=NOW))
         between(unit, who, other)
     unit.circle.allow(PERSON, "cards", NOW)
+    unit.pairs.keep_profile(PERSON, Profile(words=f"{CANARY} buddy"), NOW)
     unit.circle.be_away(PERSON, NOW.date(), NOW.date())
 
 
 def between(unit: Unit, who: str, other: str) -> None:
     """A row of each kind that is about `who`, and in which `other` has a place."""
-    sealed = unit.keys.seal(who, "test", f"{CANARY} between".encode())
     rows: list[tuple[Table, dict[str, Any]]] = [
         (cases, {"flow": "f", "way": "chat", "moment": "now", "urgent": False, "stage": "asked", "opened_at": NOW}),
-        (intakes, {"body_sealed": sealed, "changed_at": NOW}),
     ]
     for table, values in rows:
         state = {"state": "closed"} if "state" in table.c else {}
@@ -120,20 +122,20 @@ def between(unit: Unit, who: str, other: str) -> None:
     pair = {"person_answer": "yes", "other_answer": "yes", "state": "active", "proposed_at": NOW}
     unit.connection.execute(insert(pairs), {"person_id": who, "other_id": other, **pair})
     text = f"{CANARY} between"
+    sheet = Sheet(words={"houding": text}, helps=text)
+    intake = Intake(person_id=who, coach_id=other, state="sent", changed_at=NOW, draft=sheet, approved=sheet, why=text)
+    unit.intakes.save(intake)
     unit.talks.add(NewTalk(person_id=who, coach_id=other, kind="call", minutes=5, at=NOW, agreed=text))
     meeting = NewMeeting(maker_id=who, kind="talk", at=NOW, minutes=5, made_at=NOW, place=text, guests=(other,))
     unit.meetings.add(meeting)
-    card = {
-        "design": "d",
-        "text_sealed": sealed,
-        "names_sealed": sealed,
-        "state": "waiting",
-        "made_at": NOW,
-        "due_at": NOW,
-    }
-    row = {"person_id": who, "maker_id": other, **card}
-    sent = unit.connection.execute(insert(cards).returning(cards.c.id), row).scalar_one()
-    unit.connection.execute(insert(signers), {"card_id": sent, "person_id": other, "answer": "yes", "asked_at": NOW})
+    card = NewCard(person_id=who, maker_id=other, design="d", text=text, made_at=NOW)
+    id = unit.cards.add(card)
+    unit.cards.ask(id, [other], NOW)
+    unit.cards.says(id, other, "yes")
+    (kept,) = unit.cards.under_way(who, "draft")
+    unit.cards.send(kept, [text], NOW)
+    unit.cards.deliver(id, NOW)
+    unit.cards.thank(kept, text, NOW)
 
 
 class House:

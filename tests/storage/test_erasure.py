@@ -53,10 +53,13 @@ async def test_an_erasure_leaves_everybody_else_alone(house: House) -> None:
     assert [one["who"] for one in before["talks"]] == [f"{CANARY} name"]
     assert [one["who"] for one in before["looks"]] == [f"{CANARY} name"]
     # What the erased one did or made goes; of a talk the log stays, without who held it.
-    assert after["looks"] == []
+    assert after["looks"] == after["buddies"] == []
+    assert len(before["buddies"]) == 2
     assert [one["who"] for one in after["meetings"]] == [f"{FATIMA} by name"]
     assert [{**one, "who": ""} for one in before["talks"]] == after["talks"]
-    others = ("looks", "meetings", "talks")
+    assert [one["text"] for one in after["cards"]] == [f"{CANARY} between"]
+    assert (len(before["sent_cards"]), after["sent_cards"]) == (1, [])
+    others = ("looks", "meetings", "talks", "buddies", "sent_cards")
     assert {key: after[key] for key in after if key not in others} == {
         key: before[key] for key in before if key not in others
     }

@@ -8,10 +8,12 @@ from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.routing import BaseRoute, Route
 
+from bot.channels.web.agenda import Agenda
 from bot.channels.web.assets import Assets
+from bot.channels.web.cards import Cards
 from bot.channels.web.chat import Chat
 from bot.channels.web.demo import Demo
-from bot.channels.web.desk import DemoDesk, Desk
+from bot.channels.web.desk import AgendaDesk, CardDesk, DemoDesk, Desk
 from bot.channels.web.entrance import Entrance
 from bot.channels.web.headers import SafeHeaders
 from bot.channels.web.house import Clock, House
@@ -36,6 +38,8 @@ def build(
     *,
     clock: Clock,
     demo: DemoDesk | None = None,
+    cards: CardDesk | None = None,
+    agenda: AgendaDesk | None = None,
     cookie_seconds: int = TWO_WEEKS,
     heartbeat_seconds: float = 20,
 ) -> Starlette:
@@ -46,7 +50,7 @@ def build(
     check_words(desk.words, desk.buttons)
     assets = Assets(HERE / "static")
     house = House(
-        desk=desk, hub=hub, clock=clock, assets=assets, zone=ZONE, demo=demo,
+        desk=desk, hub=hub, clock=clock, assets=assets, zone=ZONE, demo=demo, cards=cards, agenda=agenda,
         paper=Paper(HERE / "pages", assets=assets, words=desk.words, zone=ZONE),
         cookie_seconds=cookie_seconds, heartbeat_seconds=heartbeat_seconds,
     )  # fmt: skip
@@ -65,5 +69,7 @@ def build(
 def _routes(house: House) -> list[BaseRoute]:
     rooms = (Entrance(house), Chat(house), Stream(house), Voice(house), OwnData(house), Library(house))
     demo = Demo(house, house.demo).routes() if house.demo else []
+    cards = Cards(house, house.cards).routes() if house.cards else []
     static = Route("/static/{version}/{name:path}", house.assets.serve, methods=["GET"])
-    return [*demo, *(route for room in rooms for route in room.routes()), static]
+    agenda = Agenda(house, house.agenda).routes() if house.agenda else []
+    return [*demo, *cards, *agenda, *(route for room in rooms for route in room.routes()), static]

@@ -116,6 +116,23 @@ class Desk(Protocol):
         """The square app icon (PNG) of this many pixels."""
 
 
+class AgendaDesk(Protocol):
+    """Who knows what is planned."""
+
+    async def calendar(self, person: str, id: str, at: datetime) -> bytes | None:
+        """A meeting that still comes as an iCalendar file; None for who has no part in it."""
+
+
+class CardDesk(Protocol):
+    """Who draws cards. For somebody who may not see a card there is none."""
+
+    async def picture(self, person: str, id: str) -> bytes | None:
+        """The card as a JPEG."""
+
+    async def paper(self, person: str, id: str) -> bytes | None:
+        """The card as a PDF to print."""
+
+
 class Scene(Struct, frozen=True, kw_only=True):
     """Where the demo's story is: scene `at` of `of` (from 1), what the viewer reads, on whose phone it happens."""
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.channels.web.assets import Assets
-from bot.channels.web.desk import DemoDesk, Desk
+from bot.channels.web.desk import AgendaDesk, CardDesk, DemoDesk, Desk
 from bot.channels.web.hub import Hub
 from bot.channels.web.paper import Paper
 
@@ -26,3 +26,5 @@ class House:
     cookie_seconds: int
     heartbeat_seconds: float
     demo: DemoDesk | None = None
+    cards: CardDesk | None = None
+    agenda: AgendaDesk | None = None

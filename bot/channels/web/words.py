@@ -13,7 +13,7 @@ WORDS = frozenset(
         "enter_wrong", "farewell_text", "farewell_title", "film", "first_time", "help", "home", "install", "light",
         "light_dark", "link_open", "listen_back", "log_out", "more_below", "more_tools", "my_data",
         "new_messages", "no", "no_microphone", "no_script", "not_sent", "offline", "older",
-        "page_not_found", "picture", "play_video", "print_title", "progress", "question", "read_aloud",
+        "page_not_found", "picture", "play_video", "print_card", "print_title", "progress", "question", "read_aloud",
         "record", "send", "send_recording", "sending", "session_over", "size_1", "size_2", "size_3",
         "skip_wait", "stop_reading", "stop_recording", "text_size", "too_long", "tools_label",
         "transcript", "try_again", "two_tabs", "type_here", "voice_message", "went_wrong", "yes", "you",

@@ -14,12 +14,14 @@ from bot.content.models.prepare import Prepare
 from bot.content.models.progress import PathSheet
 from bot.content.models.signals import Signal
 from bot.content.models.steps import Step
+from bot.content.models.talk_cards import TalkCards
 from bot.content.models.words import Words
 
 WORDS_FILE = "flows/words.yaml"
 PATH_FILE = "path.yaml"
 CARDS_FILE = "cards.yaml"
 PREPARE_FILE = "prepare.yaml"
+TALK_CARDS_FILE = "buddy-cards.yaml"
 
 
 @dataclass(frozen=True)
@@ -35,6 +37,7 @@ class Draft:
     path: PathSheet | None = None
     cards: Cards = field(default_factory=Cards)
     prepare: Prepare | None = None
+    talk_cards: TalkCards = field(default_factory=TalkCards)
     unread: frozenset[str] = frozenset()
 
     @cached_property

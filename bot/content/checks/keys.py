@@ -19,9 +19,10 @@ from bot.content.models.steps import (
     SortStep,
     Step,
     TextStep,
+    TimeStep,
 )
 
-Question = ChoiceStep | TextStep | ScaleStep | ChecklistStep | SortStep | DateStep | ListStep | FetchStep
+Question = ChoiceStep | TextStep | ScaleStep | ChecklistStep | SortStep | DateStep | TimeStep | ListStep | FetchStep
 
 ALWAYS = frozenset({"name", "coach", "organisation", "in_course", "task", "has_papers", "has_plan", "has_terugvalplan"})
 """Keys that the house itself fills in."""
@@ -69,6 +70,8 @@ def used(step: Step) -> Iterator[tuple[str, str]]:
         yield from (("share", key) for key in step.keys)
     if isinstance(step, ListStep | LookStep | FetchStep | NoticeStep) and step.about is not None:
         yield "about", step.about
+    if isinstance(step, TimeStep):
+        yield "day", step.day
     if isinstance(step, DoStep):
         yield from (("gives", key) for key in step.gives)
     if isinstance(step, KeepStep):

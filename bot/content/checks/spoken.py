@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
-from bot.content.checks.draft import CARDS_FILE, PREPARE_FILE, WORDS_FILE, file_of
+from bot.content.checks.draft import CARDS_FILE, PREPARE_FILE, TALK_CARDS_FILE, WORDS_FILE, file_of
 from bot.content.checks.labels import labels
 from bot.content.checks.problem import Problem, Severity
 from bot.content.models.cards import Cards
@@ -14,6 +14,7 @@ from bot.content.models.library import Film, Picture
 from bot.content.models.prepare import Prepare
 from bot.content.models.step_base import SpokenStep
 from bot.content.models.steps import KeepStep, PickStep, ShowStep, SortStep, Step
+from bot.content.models.talk_cards import TalkCards
 from bot.content.models.words import Words
 
 Kind = Literal["bubble", "beside", "label"]
@@ -60,6 +61,8 @@ class Said(Protocol):
     def cards(self) -> Cards: ...
     @property
     def prepare(self) -> Prepare | None: ...
+    @property
+    def talk_cards(self) -> TalkCards: ...
 
 
 def spoken(said: Said) -> Iterator[Message]:
@@ -87,6 +90,7 @@ def _beside_flows(said: Said) -> Iterator[Message]:
     yield from (Message(CARDS_FILE, ready.id, ready.text, kind="beside") for ready in said.cards.texts)
     if said.prepare is not None:
         yield from (Message(PREPARE_FILE, name, text, kind="beside") for name, text in said.prepare.texts)
+    yield from (Message(TALK_CARDS_FILE, card.id, card.text) for card in said.talk_cards.cards)
 
 
 def parts(said: Said) -> Iterator[Part]:
@@ -123,9 +127,10 @@ def _beside_words(words: Words) -> Iterator[Part]:
     for name, text in words.web.items():
         kind: Kind = "beside" if text[-1] in ".!?" else "label"
         yield Part(WORDS_FILE, f"web.{name}", text, simpler=False, kind=kind)
-    for name, text in words.telegram.items():
-        kind = "beside" if text[-1] in ".!?" else "label"
-        yield Part(WORDS_FILE, f"telegram.{name}", text, simpler=False, kind=kind)
+    for channel, said in (("telegram", words.telegram), ("slack", words.slack)):
+        for name, text in said.items():
+            kind = "beside" if text[-1] in ".!?" else "label"
+            yield Part(WORDS_FILE, f"{channel}.{name}", text, simpler=False, kind=kind)
     for role, menu in words.menus.items():
         for name, label in menu.items():
             yield Part(WORDS_FILE, f"menus.{role}.{name}", label, simpler=False, kind="label")

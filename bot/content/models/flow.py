@@ -15,7 +15,8 @@ Role = Literal["employee", "coach", "colleague", "lead"]
 class Flow(Frozen):
     """A dialogue: the steps in the order in which they are walked.
 
-    `roles` may walk it. `start` makes it what a role sees first (`welcome`) or always comes back to (`home`).
+    `roles` may walk it. `start` makes it what a role sees first (`welcome`), always comes back to (`home`), or has
+    open while a human talks here (`talk`).
     `command` opens it for who types the words of that command. `about` is the answer under which a standing button
     or a reminder puts the id that it is about. The answers of a `fresh` flow are handed to what it does, kept nowhere,
     and forgotten when it opens again.
@@ -26,7 +27,7 @@ class Flow(Frozen):
     title: Label
     duty: Literal["course", "crisis"] = "course"
     roles: tuple[Role, ...] = ("employee",)
-    start: Literal["welcome", "home"] | None = None
+    start: Literal["welcome", "home", "talk"] | None = None
     command: Key | None = None
     about: Key | None = None
     fresh: bool = False

@@ -5,9 +5,11 @@ from functools import cached_property
 
 from bot.content.models.cards import Cards
 from bot.content.models.flow import Course, Flow
+from bot.content.models.prepare import Prepare
 from bot.content.models.progress import PathSheet
 from bot.content.models.signals import Signal
 from bot.content.models.steps import KeepStep, Step
+from bot.content.models.talk_cards import TalkCards
 from bot.content.models.words import Words
 
 
@@ -43,6 +45,8 @@ class Library:
     films: dict[str, Film] = field(default_factory=dict)
     path: PathSheet | None = None
     cards: Cards = field(default_factory=Cards)
+    prepare: Prepare | None = None
+    talk_cards: TalkCards = field(default_factory=TalkCards)
     revision: str = ""
 
     @cached_property

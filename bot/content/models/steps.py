@@ -66,7 +66,8 @@ class TextStep(AskingStep):
     """A question that is answered in own words; `ideas` can be pressed instead; `voice` allows speaking.
 
     With `many` each time gives one more answer under the key, such as a success; without it the last one counts.
-    What is `public` goes to someone else: words about health are refused, with the reason.
+    What is `public` goes to someone else: words about health are refused, with the reason. On a `card` there is less
+    room, and it never says what cards never say.
     """
 
     kind: Literal["text"]
@@ -74,6 +75,7 @@ class TextStep(AskingStep):
     voice: bool = False
     many: bool = False
     public: bool = False
+    card: bool = False
 
 
 class Band(Frozen):
@@ -123,6 +125,18 @@ class DateStep(AskingStep):
 
     kind: Literal["date"]
     ideas: tuple[Label, ...] = ()
+
+
+class TimeStep(AskingStep):
+    """A question that is answered with a time of day: a whole hour to press (`first` to `last`), or typed.
+
+    What is saved is the moment: this time on the `day` that a date step saved, and it must still come.
+    """
+
+    kind: Literal["time"]
+    day: Key
+    first: int = Field(default=9, ge=0, le=23)
+    last: int = Field(default=16, ge=0, le=23)
 
 
 class Task(Frozen):
@@ -185,14 +199,28 @@ class CallStep(BaseStep):
 
 
 Action = Literal[
-    "agree", "decline", "stop", "restart", "export", "erase", "want_talk", "want_group", "want_help",
-    "home", "rest", "check_in", "tick", "untick",
+    "agree", "decline", "stop", "restart", "export", "web_link", "erase", "want_talk", "want_group", "want_help",
+    "home", "rest", "hush", "check_in", "tick", "untick",
     # What is done for or with others (`bot/circle`).
-    "allow", "forbid",
+    "allow", "forbid", "take_back", "plan_talk", "accept_talk", "decline_talk", "log_talk", "set_order",
+    "invite", "renew_invite", "be_away", "be_back", "show_card",
+    "open_case", "open_urgent", "withdraw_case", "claim_case", "pass_case", "delay_case", "show_case", "close_case",
+    "start_talk", "hand_back", "log_case",
+    "begin_intake", "reopen_intake", "keep_intake", "send_intake", "correct_intake", "approve_intake",
+    "return_intake", "withdraw_intake", "show_preparation",
+    "buddy_join", "buddy_seek", "buddy_rest", "buddy_answer", "buddy_end", "buddy_deal", "buddy_agree",
+    "buddy_contact", "buddy_no_contact", "buddy_coach", "buddy_nudge", "buddy_card", "buddy_share", "buddy_cheer",
+    "plan_for_case", "cancel_meeting", "move_meeting", "show_meeting", "log_meeting", "show_calendar", "plan_group",
+    "accept_group", "decline_group", "plan_coffee", "choose_coffee", "decline_coffee", "ask_along",
+    "join_coffee", "skip_coffee",
+    "draft_card", "redo_card", "drop_card", "send_card", "gather_card", "ask_signer", "sign_card", "pass_card",
+    "deliver_cards", "thank_card", "open_to_cards", "close_to_cards", "offer_cards",
 ]  # fmt: skip
-"""`home` leaves everything and shows the menu; `rest` leaves everything and is silent; `check_in` (after a
+"""`home` leaves everything and shows the menu; `rest` leaves everything and is silent; `hush` ends this flow, and is
+silent where else the menu would come; `check_in` (after a
 crisis) asks how it goes a quarter of an hour later and the next day; `tick` marks the task that a reminder asked about
-({task} in texts) as done, `untick` asks about it again two days later."""
+({task} in texts) as done, `untick` asks about it again two days later; `want_talk` and `want_help` open a hulpvraag,
+`open_case` says how and when; `hand_back` ends a talk with a human."""
 
 
 class DoStep(BaseStep):
@@ -209,7 +237,7 @@ class DoStep(BaseStep):
 
 Step = Annotated[
     SayStep | PictureStep | PathStep | VideoStep | ChoiceStep | TextStep | ScaleStep | ChecklistStep
-    | SortStep | DateStep | KeepStep | ShowStep | ShareStep | PickStep | CallStep | DoStep
+    | SortStep | DateStep | TimeStep | KeepStep | ShowStep | ShareStep | PickStep | CallStep | DoStep
     | ListStep | LookStep | FetchStep | NoticeStep,
     Field(discriminator="kind"),
 ]  # fmt: skip

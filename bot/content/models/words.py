@@ -1,8 +1,12 @@
 """The words of the house itself: buttons, replies and page texts that belong to no flow."""
 
+from functools import cached_property
+from typing import Literal
+
 from pydantic import Field
 
 from bot.content.models.base import Frozen, Label, Text
+from bot.content.models.circle_words import CircleWords
 
 
 class Reply(Frozen):
@@ -29,6 +33,7 @@ class Buttons(Frozen):
     easier: Label
     harder: Label
     more: Label
+    human: Label
 
 
 class Replies(Frozen):
@@ -41,9 +46,11 @@ class Replies(Frozen):
     too_long: Reply
     emoji_only: Reply
     relay_words_only: Reply
+    relay_first: Reply
     relay_medical: Reply
     public_medical: Reply
     public_rude: Reply
+    card_unkind: Reply
     too_short: Reply
     is_question: Reply
     rude: Reply
@@ -65,6 +72,9 @@ class Replies(Frozen):
     date_impossible: Reply
     date_past: Reply
     date_far: Reply
+    time_unclear: Reply
+    time_impossible: Reply
+    time_past: Reply
     medical_stays_yours: Reply
     shared: Reply
     not_shared: Reply
@@ -85,6 +95,22 @@ class DateWords(Frozen):
     shown: Label
     next_week: Label
     same: dict[str, str]
+
+
+class TimeWords(Frozen):
+    """By which words a time of day is known.
+
+    `numbers` are hours and minutes in letters, `half` the half hour before, `past` and `to` how far from the hour;
+    `parts` (morning, afternoon, evening, night) say which half of the day; what stands `around` a time says nothing.
+    """
+
+    numbers: dict[str, int]
+    half: tuple[Label, ...]
+    quarter: tuple[Label, ...]
+    past: tuple[Label, ...]
+    to: tuple[Label, ...]
+    parts: dict[Literal["morning", "afternoon", "evening", "night"], tuple[Label, ...]]
+    around: tuple[Label, ...]
 
 
 class PathWords(Frozen):
@@ -113,21 +139,33 @@ class OddWords(Frozen):
     languages: dict[str, tuple[Label, ...]]
     own_language: tuple[Label, ...]
 
+    @cached_property
+    def starts(self) -> tuple[str, ...]:
+        """The starts of a question as whole words."""
+        return tuple(f"{start} " for start in self.question_starts)
+
 
 class Words(Frozen):
     """All of them.
 
-    `commands` maps a command to the words that a person may type for it; `web` are page texts; `and` joins a list.
+    `commands` maps a command to the words that a person may type for it; `web` are page texts, `telegram` and `slack`
+    what is said there outside a conversation; `menus` are the commands that a role finds behind a menu button; `and`
+    joins a list.
     """
 
     buttons: Buttons
     replies: Replies
     and_: Label = Field(alias="and")
     dates: DateWords
+    times: TimeWords
     path: PathWords
     odd: OddWords
+    circle: CircleWords
     commands: dict[str, tuple[Label, ...]]
     web: dict[str, Text]
+    telegram: dict[str, Text] = Field(default_factory=dict)
+    slack: dict[str, Text] = Field(default_factory=dict)
+    menus: dict[str, dict[str, Label]] = Field(default_factory=dict)
 
     def listed(self, parts: list[str]) -> str:
         """An enumeration as it is said: a, b and c."""

@@ -2,6 +2,7 @@
 
 from bot.content.models.circle_steps import NoticeStep
 from bot.flows.outcomes import Heard, Move, Outcome
+from bot.flows.steps.look import show
 from bot.flows.walk import Walk
 from bot.messages import Ask, Button
 
@@ -17,7 +18,8 @@ def enter(walk: Walk, step: NoticeStep) -> Outcome:
         return Move(step.next)
     with walk.seeing(facts):
         buttons = tuple(Button(walk.fill(one.label), f"{STANDS}{one.flow}:{about}") for one in step.buttons)
-        walk.say(walk.wording(step).strip(), ask=Ask(seq=0, buttons=buttons) if buttons else None, step=step.id)
+        ask = Ask(seq=0, buttons=buttons) if buttons else None
+        show(walk, walk.wording(step).strip(), facts, card=step.card, ask=ask, step=step.id)
     return Move(step.next)
 
 

@@ -22,6 +22,7 @@ from bot.flows.steps import (
     show,
     sort,
     text,
+    time,
     video,
 )
 
@@ -36,6 +37,7 @@ KINDS: dict[str, ModuleType] = {
     "checklist": checklist,
     "sort": sort,
     "date": date,
+    "time": time,
     "keep": keep,
     "show": show,
     "share": share,

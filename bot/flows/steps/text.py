@@ -1,5 +1,6 @@
 """A question that is answered in own words, by an idea to press, or (where allowed) by speaking."""
 
+from bot.content.models.cards import MOST_CHARACTERS
 from bot.content.models.steps import TextStep
 from bot.flows import odd_text
 from bot.flows.outcomes import Again, Heard, Move, Outcome, Wait
@@ -28,7 +29,8 @@ def answer(walk: Walk, step: TextStep, heard: Heard) -> Outcome:
     if heard.media is not None:
         _keep(walk, step, heard, "", walk.library.words.web["voice_message"])
         return Move(step.next)
-    why = _unusable(heard) or (_unfit(walk, heard) if step.public else None) or _doubted(walk, step, heard.text)
+    why = _unusable(step, heard) or (_unfit(walk, step, heard) if step.public else None)
+    why = why or _doubted(walk, step, heard.text)
     if why:
         # Who asks what is meant gets the question in other words at once.
         walk.simpler = walk.simpler or why == "is_question"
@@ -43,21 +45,23 @@ def _keep(walk: Walk, step: TextStep, heard: Heard, value: str, shown: str | Non
     walk.save(step.save, value, shown or value, heard)
 
 
-def _unusable(heard: Heard) -> str | None:
+def _unusable(step: TextStep, heard: Heard) -> str | None:
     """The reply for words that cannot be an answer; None when they can."""
     text = heard.text.strip()
     if "number" in heard.marks:
         return "number_kept_out"
     if not text:
         return "empty"
-    return "too_long" if len(text) > LONGEST else None
+    return "too_long" if len(text) > (MOST_CHARACTERS if step.card else LONGEST) else None
 
 
-def _unfit(walk: Walk, heard: Heard) -> str | None:
+def _unfit(walk: Walk, step: TextStep, heard: Heard) -> str | None:
     """The reply for words that cannot go to someone else, however often they are typed."""
     if "medical" in heard.marks:
         return "public_medical"
-    return "public_rude" if odd_text.swears(heard.text, walk.library.words.odd) else None
+    if odd_text.swears(heard.text, walk.library.words.odd):
+        return "public_rude"
+    return "card_unkind" if step.card and walk.library.cards.says_never(heard.text) else None
 
 
 def _doubted(walk: Walk, step: TextStep, text: str) -> str | None:

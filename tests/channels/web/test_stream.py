@@ -2,11 +2,17 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from datetime import UTC, datetime
+from pathlib import Path
 
 import httpx
 import msgspec
 import pytest
+import uvicorn
 
+from bot.channels.web.app import build
+from bot.channels.web.server import Server
+from bot.channels.web.stream import LOOK_AFTER
 from tests.channels.web.conftest import Site
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -71,6 +77,27 @@ async def test_a_stream_ends_when_its_session_ends_elsewhere(site: Site) -> None
     async with site.inside() as samira, samira.stream("GET", "/api/stream?after=3") as answer:
         site.desk.sessions.clear()
         assert [event for event, _, _ in await first(answer, 9)] == ["gone"]
+
+
+async def test_a_stream_in_which_much_is_said_ends_as_soon_after_the_session(media: Path) -> None:
+    """Each line that is told comes before the next heartbeat: waiting for a quiet moment would be waiting for ever."""
+    site, now = Site(media, demo=False), [datetime.now(UTC)]
+    app = build(site.desk, site.hub, clock=lambda: now[0], heartbeat_seconds=600)
+    site.server = Server(uvicorn.Config(app, port=0, log_level="critical", lifespan="off"), site.hub)
+    await site.open()
+    async with site.inside() as samira, samira.stream("GET", "/api/stream?after=3") as answer:
+        found = events(answer)
+        site.desk.tell("samira", site.desk.scenes[0])
+        assert (await anext(found))[0] == "line"
+        site.desk.sessions.clear()
+        now[0] += LOOK_AFTER
+        site.desk.tell("samira", site.desk.scenes[0])
+        async with asyncio.timeout(5):
+            rest = [event async for event, _, _ in found]
+        assert "gone" in rest
+        assert rest.index("gone") == len(rest) - 1
+        assert len(rest) < 2 * len(site.desk.scenes[0]), "nothing of what was said after the end"
+    await site.close()
 
 
 async def test_closing_the_house_says_goodbye_and_waits_for_no_page(site: Site) -> None:

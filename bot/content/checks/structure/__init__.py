@@ -15,8 +15,10 @@ from bot.content.checks.structure.double_number import double_number
 from bot.content.checks.structure.double_option import double_option
 from bot.content.checks.structure.double_paper import double_paper
 from bot.content.checks.structure.double_step import double_step
+from bot.content.checks.structure.double_talk_card import double_talk_card
 from bot.content.checks.structure.impossible_value import impossible_value
 from bot.content.checks.structure.incomplete_path import incomplete_path
+from bot.content.checks.structure.incomplete_prepare import incomplete_prepare
 from bot.content.checks.structure.living_replaced import living_replaced
 from bot.content.checks.structure.long_card import long_card
 from bot.content.checks.structure.long_label import long_label
@@ -33,6 +35,7 @@ from bot.content.checks.structure.same_simpler import same_simpler
 from bot.content.checks.structure.silent_loop import silent_loop
 from bot.content.checks.structure.two_questions import two_questions
 from bot.content.checks.structure.unkind_card import unkind_card
+from bot.content.checks.structure.unkind_talk_card import unkind_talk_card
 from bot.content.checks.structure.unknown_film import unknown_film
 from bot.content.checks.structure.unknown_flow import unknown_flow
 from bot.content.checks.structure.unknown_paper import unknown_paper
@@ -54,8 +57,10 @@ ALL: tuple[Callable[[Draft], Iterable[Problem]], ...] = (
     double_option,
     double_paper,
     double_step,
+    double_talk_card,
     impossible_value,
     incomplete_path,
+    incomplete_prepare,
     living_replaced,
     long_card,
     long_label,
@@ -72,6 +77,7 @@ ALL: tuple[Callable[[Draft], Iterable[Problem]], ...] = (
     silent_loop,
     two_questions,
     unkind_card,
+    unkind_talk_card,
     unknown_film,
     unknown_flow,
     unknown_paper,

@@ -10,7 +10,11 @@ from bot.content.checks.problem import Problem
 from bot.content.models.circle_steps import FetchStep, ListStep, LookStep, NoticeStep
 from bot.content.models.flow import Course, Flow
 from bot.content.models.step_base import END, When
-from bot.content.models.steps import ChoiceStep, DateStep, ScaleStep, SortStep, Step, TextStep
+from bot.content.models.steps import ChoiceStep, DateStep, ScaleStep, SortStep, Step, TextStep, TimeStep
+
+
+Sure = ChoiceStep | ScaleStep | TextStep | DateStep | TimeStep | SortStep | ListStep
+"""What is answered, or is passed over."""
 
 
 def unsure_placeholder(draft: Draft) -> Iterator[Problem]:
@@ -59,11 +63,11 @@ def _after(step: Step, how: str, keys: frozenset[str]) -> frozenset[str]:
     return keys | _own(step)
 
 
-def _always_saves(step: Step) -> TypeGuard[ChoiceStep | ScaleStep | TextStep | DateStep | SortStep | ListStep]:
+def _always_saves(step: Step) -> TypeGuard[Sure]:
     """Ticking nothing, or passing over every card, leaves nothing to save."""
     if isinstance(step, SortStep):
         return step.save is not None and step.skip is None
-    return isinstance(step, ChoiceStep | ScaleStep | TextStep | DateStep | ListStep) and step.save is not None
+    return isinstance(step, Sure) and step.save is not None
 
 
 def _own(step: Step) -> frozenset[str]:

@@ -17,12 +17,14 @@ TABLES = (
     "yeses",
     "absences",
     "cases",
+    "case_asks",
     "meetings",
     "guests",
     "talks",
     "intakes",
     "cards",
     "signers",
+    "profiles",
     "pairs",
     "looks",
 )
@@ -37,12 +39,14 @@ def upgrade() -> None:
     _yeses()
     _absences()
     _cases()
+    _case_asks()
     _meetings()
     _guests()
     _talks()
     _intakes()
     _cards()
     _signers()
+    _profiles()
     _pairs()
     _looks()
 
@@ -132,7 +136,9 @@ def _cases() -> None:
         sa.Column("moment", sa.String(length=20), nullable=False),
         sa.Column("urgent", sa.Boolean(), nullable=False),
         sa.Column("state", sa.String(length=10), nullable=False),
+        sa.Column("stage", sa.String(length=10), nullable=False),
         sa.Column("opened_at", Moment(), nullable=False),
+        sa.Column("urgent_at", Moment(), nullable=True),
         sa.Column("claimed_at", Moment(), nullable=True),
         sa.Column("closed_at", Moment(), nullable=True),
         sa.ForeignKeyConstraint(["coach_id"], ["people.id"], name="fk_cases_coach_id"),
@@ -149,6 +155,20 @@ def _cases() -> None:
         sqlite_where=sa.text("state IN ('open', 'claimed', 'talking')"),
         postgresql_where=sa.text("state IN ('open', 'claimed', 'talking')"),
     )
+
+
+def _case_asks() -> None:
+    """Who was asked to take it."""
+    op.create_table(
+        "case_asks",
+        sa.Column("case_id", BigId, nullable=False),
+        sa.Column("person_id", sa.String(length=16), nullable=False),
+        sa.Column("asked_at", Moment(), nullable=False),
+        sa.ForeignKeyConstraint(["case_id"], ["cases.id"], name="fk_case_asks_case_id"),
+        sa.ForeignKeyConstraint(["person_id"], ["people.id"], name="fk_case_asks_person_id"),
+        sa.PrimaryKeyConstraint("case_id", "person_id", name="pk_case_asks"),
+    )
+    op.create_index("ix_case_asks_person_id", "case_asks", ["person_id"])
 
 
 def _meetings() -> None:
@@ -235,6 +255,7 @@ def _cards() -> None:
         sa.Column("due_at", Moment(), nullable=False),
         sa.Column("delivered_at", Moment(), nullable=True),
         sa.Column("thanked_at", Moment(), nullable=True),
+        sa.Column("thanks_sealed", sa.LargeBinary(), nullable=True),
         sa.ForeignKeyConstraint(["maker_id"], ["people.id"], name="fk_cards_maker_id"),
         sa.ForeignKeyConstraint(["person_id"], ["people.id"], name="fk_cards_person_id"),
         sa.PrimaryKeyConstraint("id", name="pk_cards"),
@@ -259,6 +280,18 @@ def _signers() -> None:
     op.create_index("ix_signers_person_id", "signers", ["person_id"])
 
 
+def _profiles() -> None:
+    """What a buddy may know."""
+    op.create_table(
+        "profiles",
+        sa.Column("person_id", sa.String(length=16), nullable=False),
+        sa.Column("body_sealed", sa.LargeBinary(), nullable=False),
+        sa.Column("kept_at", Moment(), nullable=False),
+        sa.ForeignKeyConstraint(["person_id"], ["people.id"], name="fk_profiles_person_id"),
+        sa.PrimaryKeyConstraint("person_id", name="pk_profiles"),
+    )
+
+
 def _pairs() -> None:
     """Buddies."""
     op.create_table(
@@ -270,7 +303,15 @@ def _pairs() -> None:
         sa.Column("other_answer", sa.String(length=10), nullable=False),
         sa.Column("state", sa.String(length=10), nullable=False),
         sa.Column("proposed_at", Moment(), nullable=False),
+        sa.Column("started_at", Moment(), nullable=True),
         sa.Column("ended_at", Moment(), nullable=True),
+        sa.Column("rhythm", sa.String(length=10), nullable=True),
+        sa.Column("way", sa.String(length=10), nullable=True),
+        sa.Column("starts", sa.String(length=6), nullable=True),
+        sa.Column("deal_by", sa.String(length=6), nullable=True),
+        sa.Column("agreed_at", Moment(), nullable=True),
+        sa.Column("person_contact_sealed", sa.LargeBinary(), nullable=True),
+        sa.Column("other_contact_sealed", sa.LargeBinary(), nullable=True),
         sa.ForeignKeyConstraint(["other_id"], ["people.id"], name="fk_pairs_other_id"),
         sa.ForeignKeyConstraint(["person_id"], ["people.id"], name="fk_pairs_person_id"),
         sa.PrimaryKeyConstraint("id", name="pk_pairs"),

@@ -3,7 +3,7 @@ import { boot, commandLabel, t } from './boot.js';
 import { dayOf } from './days.js';
 import { button, el, icon } from './dom.js';
 import { labelsOf } from './ledger.js';
-import { film, picture, sound } from './media.js';
+import { card, film, picture, printed, sound } from './media.js';
 import { paragraph } from './text.js';
 
 const mark = document.querySelector('.top .mark');
@@ -53,6 +53,7 @@ function content(out, line) {
   const said = out.text ? paragraph(out.text, isCrisis) : null;
   const kinds = isCrisis ? ['crisis'] : [];
   if (out.kind === 'picture') return { kinds: [...kinds, 'wide'], parts: [picture(out), said] };
+  if (out.kind === 'card') return { kinds: [...kinds, 'wide', 'card'], parts: [card(out), said, out.ask ? printed(out) : null] };
   if (out.kind === 'video') return { kinds: [...kinds, 'wide', 'movie'], parts: [said, ...film(out, line.transcript)] };
   if (out.kind === 'quote') return { kinds, parts: [el('blockquote', {}, said)] };
   if (out.kind === 'link') return { kinds, parts: [link(out)] };
@@ -65,7 +66,7 @@ function link(out) {
 }
 
 function spokenOf(out) {
-  return [out.who, out.kind === 'picture' ? out.alt : '', out.text].filter(Boolean).join('. ');
+  return [out.who, ['picture', 'card'].includes(out.kind) ? out.alt : '', out.text].filter(Boolean).join('. ');
 }
 
 function hearButton(node, act) {

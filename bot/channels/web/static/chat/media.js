@@ -3,8 +3,25 @@ import { boot, t } from './boot.js';
 import { byId, el, icon } from './dom.js';
 
 export function picture(out) {
-  const address = `/picture/${encodeURIComponent(out.media)}`;
-  const image = el('img', { src: address, alt: out.alt || '', decoding: 'async' });
+  return enlargeable(out, `/picture/${encodeURIComponent(out.media)}`, {});
+}
+
+/** A card is drawn for this person alone. Its size is known: the page does not jump. */
+export function card(out) {
+  return enlargeable(out, cardAddress(out), { width: 900, height: 1200, loading: 'lazy' });
+}
+
+/** Where a card that came can be printed. */
+export function printed(out) {
+  return el('a', { class: 'print', href: `${cardAddress(out)}.pdf`, target: '_blank', rel: 'noopener' }, t('print_card'));
+}
+
+function cardAddress(out) {
+  return `${boot.base}card/${encodeURIComponent(out.media)}`;
+}
+
+function enlargeable(out, address, more) {
+  const image = el('img', { src: address, alt: out.alt || '', decoding: 'async', ...more });
   const open = () => enlarge(address, out.alt);
   return el('button', { type: 'button', class: 'picture', 'aria-label': `${t('picture')}: ${out.alt || ''}`, on: { click: open } }, image);
 }

@@ -1,0 +1,123 @@
+"""Delivery's side of Slack: a bubble becomes a message, at a pace that the platform allows."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import structlog
+
+from bot.channels.base import Parcel
+from bot.channels.pacing import Pace
+from bot.channels.slack import blocks
+from bot.channels.slack.client import Api
+from bot.channels.slack.desk import Desk
+from bot.channels.slack.files import Files, patiently
+from bot.channels.slack.reading import CHANNEL
+from bot.channels.slack.settle import Settler
+from bot.channels.slack.trouble import TROUBLES, TokenRefusedError, code_of, translated
+from bot.channels.slack.writing import Post, write
+from bot.errors import ChannelError, OutcomeUnknownError
+
+log = structlog.get_logger(__name__)
+
+EMPLOYEE = "employee"
+UNREADY = frozenset({"invalid_blocks", "slack_file_not_found", "file_not_found", "file_not_ready"})
+"""How a message with a picture is refused that is not ready, or not there."""
+
+
+class SlackChannel:
+    """Sends bubbles, each as one message."""
+
+    name = CHANNEL
+
+    def __init__(
+        self,
+        api: Api,
+        desk: Desk,
+        *,
+        files: Files,
+        settler: Settler,
+        pace: Pace,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+    ) -> None:
+        self._api = api
+        self._desk = desk
+        self._files = files
+        self._settler = settler
+        self._pace = pace
+        self._sleep = sleep
+        self._channels: dict[str, str] = {}
+
+    def pause(self, parcel: Parcel) -> float:
+        """Seconds until the platform takes this one."""
+        return self._pace.take(parcel.address, urgent=parcel.outbound.duty == "crisis")
+
+    async def send(self, parcel: Parcel) -> None:
+        """Brings one bubble to the person; raises ChannelError."""
+        bubble = parcel.outbound
+        private = await self._desk.role(parcel.address) in ("", EMPLOYEE)
+        film = self._desk.film(bubble.media or "") if bubble.kind == "video" else ""
+        post = write(bubble, self._desk.words, private=private, film=film)
+        file = await self._picture(post)
+        channel = await self._place(parcel.address)
+        fields = {"channel": channel, **post.fields(file)}
+        try:
+            answer = await self._post(fields, post if file else None)
+        except TROUBLES as error:
+            raise self._trouble(error, parcel.address) from error
+        if any(one["type"] == "actions" for one in fields["blocks"]) and not blocks.stands(fields["blocks"]):
+            self._settler.shown(channel, str(answer["ts"]), post.text, fields["blocks"])
+
+    async def say(self, address: str, text: str) -> None:
+        """One sentence outside any conversation, to a stranger."""
+        await self._sleep(self._pace.take(address))
+        channel = await self._place(address)
+        await self._api.call("chat.postMessage", {"channel": channel, **Post(text=text, blocks=()).fields()})
+
+    async def _post(self, fields: dict[str, Any], shown: Post | None) -> dict[str, Any]:
+        """Says it; nobody is left without the question for want of a picture."""
+        if shown is None:
+            return await self._api.call("chat.postMessage", fields)
+        try:
+            return await patiently(
+                lambda: self._api.call("chat.postMessage", fields),
+                lambda error: code_of(error) in UNREADY,
+                self._sleep,
+            )
+        except TROUBLES as error:
+            if code_of(error) not in UNREADY:
+                raise
+            log.error("slack.picture_refused", code=code_of(error))
+            fields["blocks"] = shown.fields()["blocks"]
+            return await self._api.call("chat.postMessage", fields)
+
+    async def _picture(self, post: Post) -> str | None:
+        """The picture as the platform knows it. A picture that did not get there is no reason to say nothing."""
+        if post.picture is None:
+            return None
+        try:
+            return await self._files.find(*post.picture, post.alt)
+        except TROUBLES as error:
+            log.warning("slack.picture_not_brought", error=type(error).__name__, code=code_of(error))
+            return None
+
+    async def _place(self, address: str) -> str:
+        """The chat with this person; nothing is said by asking for it, so it can always be asked again."""
+        if address not in self._channels:
+            try:
+                opened = await self._api.call("conversations.open", {"users": address})
+            except TROUBLES as error:
+                raise _unsaid(self._trouble(error, address)) from error
+            self._channels[address] = str(opened["channel"]["id"])
+        return self._channels[address]
+
+    def _trouble(self, error: Exception, address: str) -> ChannelError:
+        trouble = translated(error, CHANNEL, address)
+        if isinstance(trouble, TokenRefusedError):
+            log.error("slack.token_refused", code=code_of(error), remedy="install the app again, set its new token")
+        return trouble
+
+
+def _unsaid(error: ChannelError) -> ChannelError:
+    """The same trouble before anything was said: it is known that nothing arrived."""
+    return ChannelError(channel=CHANNEL, why="unanswered") if isinstance(error, OutcomeUnknownError) else error

@@ -1,0 +1,1 @@
+"""Opstap on Telegram."""

@@ -1,0 +1,56 @@
+"""The errors of the platform, as delivery understands them: to be tried again, given up, or not known."""
+
+from datetime import timedelta
+
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+)
+
+from bot.errors import ChannelError, OutcomeUnknownError, UnreachableError
+
+GONE = ("chat not found", "user is deactivated", "bot was blocked", "peer_id_invalid", "bot can't initiate")
+"""Words in a refusal that mean: this person cannot be reached here any more."""
+LOCKED_OUT = 30.0
+"""Seconds between two tries with a token that is refused."""
+
+
+class NotSentError(NetworkError):
+    """Nothing left this machine, so it can safely be sent again."""
+
+
+class TokenRefusedError(ChannelError):
+    """The platform refuses the token; get a new one from BotFather and set OPSTAP_TELEGRAM_TOKEN."""
+
+    retry_after = LOCKED_OUT
+
+
+def translated(error: TelegramError, channel: str, address: str) -> ChannelError:
+    """What delivery must do about it."""
+    why = type(error).__name__
+    if isinstance(error, RetryAfter):
+        told = error.retry_after
+        busy = ChannelError(channel=channel, why="too many messages")
+        busy.retry_after = told.total_seconds() if isinstance(told, timedelta) else float(told)
+        return busy
+    if isinstance(error, InvalidToken):
+        return TokenRefusedError(channel=channel, why=why)
+    if isinstance(error, Forbidden) or (isinstance(error, BadRequest) and _gone(error)):
+        return UnreachableError(channel=channel, address=address)
+    if isinstance(error, NotSentError):
+        return ChannelError(channel=channel, why=why)
+    if isinstance(error, BadRequest | ChatMigrated):
+        refused = ChannelError(channel=channel, why=why)
+        refused.retryable = False
+        return refused
+    return OutcomeUnknownError(channel=channel, why=why)
+
+
+def _gone(error: BadRequest) -> bool:
+    said = error.message.lower()
+    return any(words in said for words in GONE)

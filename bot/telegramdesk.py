@@ -1,0 +1,233 @@
+"""The desk of Telegram: takes what people do there, lets them in with a code, and keeps what the channel remembers."""
+
+import asyncio
+import hashlib
+import secrets
+from collections.abc import Callable, Mapping
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Protocol
+
+import msgspec
+import structlog
+
+from bot.arriving import Arrival
+from bot.cardroom import CardRoom
+from bot.channels.telegram.desk import Entered, Media, Menu, Taken
+from bot.channels.telegram.words import check_words
+from bot.content.models.library import Library
+from bot.conversation import Conversation
+from bot.delivery import Delivery
+from bot.doors import Doors
+from bot.flows.hearing import AGAIN
+from bot.lookups import person_at, session_of
+from bot.messages import Inbound
+from bot.silence import CHANNEL, Silence
+from bot.sounds import Sounds
+from bot.storage.codes import make_code
+from bot.storage.database import Database
+from bot.storage.invites import NewInvite
+from bot.storage.unit import Unit
+from bot.turns import Turns
+
+log = structlog.get_logger(__name__)
+
+LINK_LASTS = timedelta(hours=1)
+"""How long a link from this chat to the web chat can be used."""
+
+
+class Shelf(Protocol):
+    """Where pictures and films lie."""
+
+    def picture(self, id: str) -> tuple[Path, str] | None:
+        """File and description."""
+
+    def film(self, id: str) -> tuple[Path, Path, Path, str] | None:
+        """File, captions, first picture and spoken text."""
+
+
+class TelegramDesk:
+    """Implements the Desk protocol of Telegram, and remembers the ids of files."""
+
+    def __init__(
+        self,
+        database: Database,
+        turns: Turns,
+        conversation: Conversation,
+        delivery: Delivery,
+        *,
+        library: Library,
+        shelf: Shelf,
+        cards: CardRoom,
+        sounds: Sounds,
+        url: Callable[[], str],
+        clock: Callable[[], datetime],
+        randbits: Callable[[int], int] = secrets.randbits,
+    ) -> None:
+        check_words(library.words.telegram)
+        self._database = database
+        self._turns = turns
+        self._conversation = conversation
+        self._delivery = delivery
+        self._library = library
+        self._shelf = shelf
+        self._cards = cards
+        self._sounds = sounds
+        self._url = url
+        self._clock = clock
+        self._randbits = randbits
+        self._doors = Doors()
+        self._silence = Silence(database, turns)
+        self._names: dict[tuple[Path, int, int], str] = {}
+
+    @property
+    def words(self) -> Mapping[str, str]:
+        """What is said outside a conversation."""
+        return self._library.words.telegram
+
+    @property
+    def menus(self) -> tuple[Menu, ...]:
+        """The commands of each role."""
+        menus = self._library.words.menus.items()
+        return tuple(Menu(role, tuple(commands.items())) for role, commands in menus)
+
+    # Talking
+
+    async def take(self, inbound: Inbound) -> Taken:
+        """Takes what a person did; returns after the commit.
+
+        Of someone who may not have seen the question no words are taken for an answer: it is asked once more.
+        """
+        watch, words = self._conversation.watch, inbound.kind == "text"
+        unsure = (CHANNEL, inbound.address) in self._delivery.unsure
+        missed = unsure and words and not watch.look(inbound.text).crisis
+        result = await self._turns.submit(_again(inbound) if missed else inbound)
+        if unsure and not missed and result.outcome == "done" and not result.parcels:
+            await self._turns.submit(_again(inbound, more=":again"))
+        medical = words and result.outcome == "done" and watch.is_medical(inbound.text)
+        return Taken(outcome=result.outcome, heard=result.own is not None, medical=medical)
+
+    async def hears(self, address: str) -> bool:
+        """Whether speaking is an answer now."""
+
+        def look(unit: Unit) -> bool:
+            person = person_at(unit, CHANNEL, address)
+            session = session_of(unit, person.id) if person else None
+            return session is not None and session.asked is not None and session.asked.voice
+
+        return await self._database.read(look)
+
+    async def keep_sound(self, address: str, content_type: str, content: bytes) -> str | None:
+        """Keeps a spoken message, sealed with the person's own key."""
+        person = await self._database.read(lambda unit: person_at(unit, CHANNEL, address))
+        return await self._sounds.keep(person.id, content_type, content, self._clock()) if person else None
+
+    # Coming and going
+
+    async def enter(self, inbound: Inbound, code: str) -> Entered:
+        """A code works once; a wrong, old or used one gives the same answer. Who is in already just goes on."""
+        address, now = inbound.address, self._clock()
+        async with self._doors.one_by_one(address):
+            if await self._database.read(lambda unit: person_at(unit, CHANNEL, address)) is not None:
+                await self.take(inbound)
+                return "in"
+            if not self._doors.open_for(address, now):
+                return "too-often"
+            arrival = Arrival(self._conversation, inbound, code, now)
+            entered = await self._database.write(arrival.run)
+            if entered == "wrong":
+                self._doors.wrong(address, now)
+                log.info("telegram.code_refused")
+            self._delivery.offer(arrival.parcels)
+            return entered
+
+    async def blocked(self, address: str) -> None:
+        """Sends this person nothing more until they write again."""
+        now = self._clock()
+
+        def note(unit: Unit) -> str | None:
+            person = person_at(unit, CHANNEL, address)
+            if person is None:
+                return None
+            unit.people.set_unreachable(person.id, now)
+            unit.outbox.drop_waiting(person.id, "Blocked")
+            return person.id
+
+        gone = await self._database.write(note)
+        if gone is not None:
+            self._delivery.forget(gone)
+            log.info("telegram.blocked", person=gone)
+
+    async def moved(self, old: str, new: str) -> None:
+        """The same person, under another number."""
+
+        def relink(unit: Unit) -> None:
+            person = person_at(unit, CHANNEL, old)
+            if person is not None and unit.people.link(CHANNEL, new, person.id):
+                unit.people.unlink(CHANNEL, old)
+
+        await self._database.write(relink)
+
+    async def role(self, address: str) -> str:
+        """What the person is; empty for a stranger."""
+
+        def look(unit: Unit) -> str:
+            person = person_at(unit, CHANNEL, address)
+            session = session_of(unit, person.id) if person else None
+            return session.facts.get("role", "employee") if session else ""
+
+        return await self._database.read(look)
+
+    async def link(self, person: str, page: str) -> str:
+        """A fresh code in an address: the web chat opens without a word typed."""
+        now, code = self._clock(), make_code(self._randbits)
+        invite = NewInvite(
+            code=code, person_id=person, purpose="web", created_at=now, expires_at=now + LINK_LASTS
+        )  # fmt: skip
+        await self._database.write(lambda unit: unit.invites.make(invite))
+        return f"{self._url()}/k/{code}"
+
+    # Files
+
+    async def media(self, kind: str, id: str) -> Media | None:
+        """A picture or a film, by a name that changes with its content."""
+        found = await asyncio.to_thread(self._shelf.picture if kind == "picture" else self._shelf.film, id)
+        return Media(found[0], await asyncio.to_thread(self._named, found[0])) if found else None
+
+    async def card(self, person: str, id: str) -> bytes | None:
+        """A card, drawn for this person."""
+        return await self._cards.picture(person, id)
+
+    def _named(self, path: Path) -> str:
+        try:
+            seen = path.stat()
+        except FileNotFoundError:
+            return path.name
+        key = (path, seen.st_mtime_ns, seen.st_size)
+        if key not in self._names:
+            self._names[key] = f"{path.name[:80]}:{hashlib.sha256(path.read_bytes()).hexdigest()[:24]}"
+        return self._names[key]
+
+    async def load(self, bot: int) -> dict[str, str]:
+        """The ids that this bot has."""
+        return await self._database.read(lambda unit: unit.telegram.file_ids(bot))
+
+    async def keep(self, bot: int, name: str, id: str) -> None:
+        """One more id."""
+        await self._database.write(lambda unit: unit.telegram.keep_file_id(bot, name, id))
+
+    # Silences
+
+    async def heard(self, at: datetime) -> bool:
+        """Notes the moment; whether some people may still wait for what was lost in a silence."""
+        return await self._silence.heard(at)
+
+    async def ask_again(self, at: datetime) -> int:
+        """Asks once more what people were asked when it fell silent; -1 in the hours in which nobody is disturbed."""
+        return await self._silence.ask_again(at)
+
+
+def _again(inbound: Inbound, more: str = "") -> Inbound:
+    """Asks for the question once more, in the place of what was said."""
+    id = inbound.external_id + more
+    return msgspec.structs.replace(inbound, external_id=id, kind="command", data=AGAIN, text="", media=None)

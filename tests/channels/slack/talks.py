@@ -1,0 +1,45 @@
+"""The library with a door to every kind of bubble and question, with the words of this platform."""
+
+from bot.content.models.library import Library
+from bot.content.models.words import Words
+from tests.channels.telegram.talks import HARD, LONG
+from tests.channels.telegram.talks import talks as doors
+from tests.flows.small import choice, flow, say
+
+__all__ = ["HARD", "LONG", "SLACK", "talks"]
+
+SLACK = {
+    "how_in": "Ask your coach for a code.",
+    "enter_wrong": "That code does not work.",
+    "enter_too_often": "Too often.",
+    "scale": "1 = {low}, 5 = {high}",
+    "done": "Done",
+    "open_link": "Open",
+    "link_ready": "Here is the way.",
+    "type_there": "Type elsewhere",
+    "type_elsewhere": "I do nothing with words here.",
+    "read_there": "Your own words are elsewhere.",
+    "answered_in_chat": "See our chat.",
+    "watch": "Watch",
+    "home_title": "Opstap",
+    "home_text": "What would you like?",
+    "home_stranger": "You need a code.",
+}
+
+
+def talks() -> Library:
+    """The doors."""
+    found = doors()
+    first = flow(
+        "slack-eerst",
+        say("van-wie", "Slack is not yours."),
+        choice("kies", "Where?", {"label": "Here", "next": "end"}, {"label": "Own chat", "next": "web"}, required=True),
+        {"id": "web", "kind": "do", "action": "web_link"},
+        say("daar", "It is above.", button="Here after all"),
+        roles=["employee"],
+    )
+    words = found.words.model_dump(by_alias=True) | {"slack": SLACK}
+    return Library(
+        flows={**found.flows, "slack-eerst": first}, words=Words.model_validate(words), signals=found.signals,
+        pictures=found.pictures, films=found.films, revision=found.revision,
+    )  # fmt: skip

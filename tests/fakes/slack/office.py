@@ -1,0 +1,185 @@
+"""What the app can do in the workspace: say, change, whisper, publish a page, bring a file."""
+
+import json
+from collections.abc import Callable
+from io import BytesIO
+from typing import Any
+
+from PIL import Image
+
+from tests.fakes.slack import rules
+from tests.fakes.slack.refusals import RefusedError
+from tests.fakes.slack.workspace import Bubble, Member, Wire, Workspace
+
+Fields = dict[str, Any]
+SHOWN = frozenset({"JPEG", "PNG", "GIF"})
+"""Kinds of picture that can stand in a message."""
+ANSWERS, ANSWERS_FOR = 5, 30 * 60
+"""How often and for how many seconds the address of a press or command can be used."""
+
+
+class Office:
+    """`unready`: so many more messages are refused with a picture that was just brought."""
+
+    def __init__(self, workspace: Workspace, clock: Callable[[], float], base: Callable[[], str]) -> None:
+        self.workspace = workspace
+        self._clock = clock
+        self._base = base
+        self.files: dict[str, bytes] = {}
+        self.whole: set[str] = set()
+        self.unready = 0
+        self.triggers: dict[str, float] = {}
+        self.replies: dict[str, tuple[float, int, Bubble | None, str]] = {}
+        self.pings: list[str] = []
+
+    # Methods
+
+    def auth_test(self, fields: Fields) -> Wire:
+        there = self.workspace
+        return {"url": "https://x.slack.com/", "team": "X", "team_id": there.team, "user": "opstap",
+                "user_id": there.bot_user, "bot_id": there.bot}  # fmt: skip
+
+    def open(self, fields: Fields) -> Wire:
+        member = self.workspace.members.get(str(fields.get("users", "")))
+        if member is None:
+            raise RefusedError("user_not_found")
+        if member.deleted:
+            raise RefusedError("user_disabled")
+        return {"channel": {"id": member.im}, "no_op": True, "already_open": True}
+
+    def post(self, fields: Fields) -> Wire:
+        member = self._member(fields)
+        self._check(fields)
+        bubble = self._bubble(member, fields)
+        member.bubbles[bubble.ts] = bubble
+        return {"channel": member.im, "ts": bubble.ts, "message": {"text": bubble.text, "type": "message"}}
+
+    def whisper(self, fields: Fields) -> Wire:
+        member = self._member(fields)
+        if fields.get("user") != member.id:
+            raise RefusedError("user_not_in_channel")
+        self._check(fields)
+        bubble = self._bubble(member, fields, only=member.id)
+        member.bubbles[bubble.ts] = bubble
+        return {"message_ts": bubble.ts}
+
+    def update(self, fields: Fields) -> Wire:
+        member = self._member(fields)
+        bubble = member.bubbles.get(str(fields.get("ts", "")))
+        if bubble is None or bubble.only:
+            raise RefusedError("message_not_found")
+        if not bubble.mine:
+            raise RefusedError("cant_update_message")
+        self._check(fields)
+        self._change(bubble, fields)
+        return {"channel": member.im, "ts": bubble.ts, "text": bubble.text}
+
+    def publish(self, fields: Fields) -> Wire:
+        member = self.workspace.members.get(str(fields.get("user_id", "")))
+        if member is None:
+            raise RefusedError("user_not_found")
+        member.home = self._view(fields, "home")
+        return {"view": member.home}
+
+    def open_view(self, fields: Fields) -> Wire:
+        trigger = str(fields.get("trigger_id", ""))
+        at = self.triggers.pop(trigger, None)
+        if at is None:
+            raise RefusedError("invalid_trigger_id")
+        if self._clock() - at > 3:
+            raise RefusedError("expired_trigger_id")
+        member = self.workspace.members[trigger.partition(".")[0]]
+        member.modal = {**self._view(fields, "modal"), "id": f"V{len(self.triggers):09d}{member.id}"}
+        return {"view": member.modal}
+
+    def update_view(self, fields: Fields) -> Wire:
+        found = (one for one in self.workspace.members.values() if one.modal and one.modal["id"] == fields["view_id"])
+        member = next(found, None)
+        if member is None or member.modal is None:
+            raise RefusedError("not_found")
+        member.modal = {**self._view(fields, "modal"), "id": member.modal["id"]}
+        return {"view": member.modal}
+
+    def place(self, fields: Fields) -> Wire:
+        if not str(fields.get("length", "")).isdecimal() or not fields.get("filename"):
+            raise RefusedError("invalid_arguments")
+        id = f"F{len(self.files):09d}"
+        self.files[id] = b"\0" * int(fields["length"])
+        return {"file_id": id, "upload_url": f"{self._base()}/upload/{id}"}
+
+    def complete(self, fields: Fields) -> Wire:
+        files = fields.get("files")
+        listed = json.loads(files) if isinstance(files, str) else files
+        for one in listed or []:
+            if one.get("id") not in self.files or not self.files[one["id"]].strip(b"\0"):
+                raise RefusedError("file_not_found")
+            self.whole.add(one["id"])
+        return {"files": [{"id": one["id"], "title": one.get("title", "")} for one in listed or []]}
+
+    def info(self, fields: Fields) -> Wire:
+        member = self.workspace.members.get(str(fields.get("user", "")))
+        if member is None:
+            raise RefusedError("user_not_found")
+        return {"user": {"id": member.id, "deleted": member.deleted, "real_name": member.name}}
+
+    # The address of a press or a command
+
+    def reply(self, id: str, fields: Fields) -> None:
+        began, used, bubble, user = self.replies.get(id, (0.0, ANSWERS, None, ""))
+        if used >= ANSWERS or self._clock() - began > ANSWERS_FOR:
+            raise RefusedError("used_url", status=404)
+        unknown = set(fields) - {"text", "blocks", "replace_original", "delete_original", "response_type", "thread_ts"}
+        if unknown:
+            raise RefusedError("invalid_payload", status=400)
+        self._check(fields)
+        self.replies[id] = (began, used + 1, bubble, user)
+        member = self.workspace.members[user]
+        if fields.get("replace_original") and bubble is not None:
+            self._change(bubble, fields)
+            return
+        only = user if fields.get("response_type", "ephemeral") == "ephemeral" else ""
+        new = self._bubble(member, fields, only=only)
+        member.bubbles[new.ts] = new
+
+    # What all of them need
+
+    def has(self, file: str) -> bool:
+        """Whether a picture can be shown now."""
+        if file not in self.whole:
+            return False
+        if self.unready:
+            self.unready -= 1
+            return False
+        with Image.open(BytesIO(self.files[file])) as picture:
+            return picture.format in SHOWN
+
+    def _member(self, fields: Fields) -> Member:
+        member = self.workspace.at(str(fields.get("channel", "")))
+        if member is None:
+            raise RefusedError("channel_not_found")
+        if member.deleted:
+            raise RefusedError("user_disabled")
+        return member
+
+    def _check(self, fields: Fields) -> None:
+        rules.message(fields, self.has)
+        if rules.PINGS.search(json.dumps([fields.get("text"), fields.get("blocks")])):
+            self.pings.append(str(fields["text"]))
+
+    def _view(self, fields: Fields, kind: str) -> Wire:
+        view = fields.get("view")
+        found: Wire = json.loads(view) if isinstance(view, str) else view or {}
+        if found.get("type") != kind:
+            raise RefusedError("invalid_arguments")
+        rules.blocks(found.get("blocks"), self.has, most=rules.IN_VIEW)
+        return found
+
+    def _bubble(self, member: Member, fields: Fields, only: str = "") -> Bubble:
+        blocks = list(fields.get("blocks") or [])
+        return Bubble(
+            channel=member.im, ts=self.workspace.ts(), text=fields["text"], blocks=blocks, mine=True, only=only
+        )  # fmt: skip
+
+    def _change(self, bubble: Bubble, fields: Fields) -> None:
+        bubble.text, bubble.blocks = fields["text"], list(fields.get("blocks") or [])
+        bubble.edits += 1

@@ -1,0 +1,158 @@
+"""How blocks must be built: which kinds there are, what each may hold, and how long everything may be."""
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from tests.fakes.slack.refusals import RefusedError, invalid
+
+Block = dict[str, Any]
+
+IN_MESSAGE, IN_VIEW = 50, 100
+LONGEST_TEXT = 40_000
+PINGS = re.compile(r"<!(?:channel|here|everyone|subteam\b)")
+
+BLOCKS: dict[str, tuple[set[str], set[str]]] = {
+    "section": ({"text"}, {"fields", "accessory", "expand"}),
+    "actions": ({"elements"}, set()),
+    "context": ({"elements"}, set()),
+    "header": ({"text"}, set()),
+    "divider": (set(), set()),
+    "image": ({"alt_text"}, {"slack_file", "image_url", "title"}),
+    "input": ({"label", "element"}, {"hint", "optional", "dispatch_action"}),
+}
+"""Kind -> the fields that it must have, and that it may have (block_id always)."""
+ELEMENTS: dict[str, tuple[set[str], set[str]]] = {
+    "button": ({"text", "action_id"}, {"value", "url", "style", "confirm", "accessibility_label"}),
+    "checkboxes": ({"options", "action_id"}, {"initial_options", "confirm", "focus_on_load"}),
+    "multi_static_select": ({"options", "action_id", "placeholder"}, {"initial_options", "max_selected_items"}),
+    "static_select": ({"options", "action_id"}, {"placeholder", "initial_option"}),
+    "plain_text_input": ({"action_id"}, {"initial_value", "multiline", "max_length", "min_length", "placeholder",
+                                         "dispatch_action_config"}),
+}  # fmt: skip
+MOST_OPTIONS = {"checkboxes": 10, "multi_static_select": 100, "static_select": 100}
+
+
+def message(fields: dict[str, Any], file: Callable[[str], bool]) -> None:
+    """Refuses what cannot be said. A message of blocks without words tells nothing in a notification."""
+    text = fields.get("text")
+    if not isinstance(text, str) or not text.strip():
+        raise RefusedError("no_text")
+    if len(text) > LONGEST_TEXT:
+        raise RefusedError("msg_too_long")
+    if fields.get("blocks") is not None:
+        blocks(fields["blocks"], file, most=IN_MESSAGE)
+
+
+def blocks(given: Any, file: Callable[[str], bool], *, most: int) -> None:
+    """Refuses a row of blocks that is not built as it must be. `file` tells whether a file is there."""
+    if not isinstance(given, list):
+        raise RefusedError("invalid_blocks_format")
+    if len(given) > most:
+        raise invalid(f"no more than {most} items allowed")
+    for one in given:
+        _block(one, file)
+    _unique([one["block_id"] for one in given if "block_id" in one], "block_id")
+
+
+def _block(block: Any, file: Callable[[str], bool]) -> None:
+    kind = _kind(block, BLOCKS, "block")
+    if "block_id" in block:
+        _text(block["block_id"], 255, "block_id")
+    if kind == "section":
+        _object(block["text"], 3000)
+    elif kind == "header":
+        _object(block["text"], 150, plain=True)
+    elif kind == "actions":
+        _elements(block["elements"], 25)
+    elif kind == "context":
+        _context(block["elements"])
+    elif kind == "image":
+        _image(block, file)
+    elif kind == "input":
+        _object(block["label"], 2000, plain=True)
+        _element(block["element"])
+
+
+def _image(block: Block, file: Callable[[str], bool]) -> None:
+    _text(block["alt_text"], 2000, "alt_text")
+    if ("slack_file" in block) == ("image_url" in block):
+        raise invalid("one of slack_file and image_url")
+    if "slack_file" in block and not file(str(block["slack_file"].get("id", ""))):
+        raise invalid("invalid slack file")
+
+
+def _context(elements: Any) -> None:
+    if not isinstance(elements, list) or not 1 <= len(elements) <= 10:
+        raise invalid("1 to 10 elements in a context")
+    for one in elements:
+        _object(one, 3000)
+
+
+def _elements(elements: Any, most: int) -> None:
+    if not isinstance(elements, list) or not 1 <= len(elements) <= most:
+        raise invalid(f"1 to {most} elements")
+    for one in elements:
+        _element(one)
+    _unique([one["action_id"] for one in elements], "action_id")
+
+
+def _element(element: Any) -> None:
+    kind = _kind(element, ELEMENTS, "element")
+    _text(element["action_id"], 255, "action_id")
+    if kind == "button":
+        _object(element["text"], 75, plain=True)
+        if "value" in element:
+            _text(element["value"], 2000, "value")
+        if "url" in element and not re.match(r"https?://\S{1,2990}$", str(element["url"])):
+            raise invalid("invalid url")
+    if kind in MOST_OPTIONS:
+        _options(element["options"], MOST_OPTIONS[kind])
+    if "placeholder" in element:
+        _object(element["placeholder"], 150, plain=True)
+
+
+def _options(options: Any, most: int) -> None:
+    if not isinstance(options, list) or not 1 <= len(options) <= most:
+        raise invalid(f"1 to {most} options")
+    for one in options:
+        if set(one) - {"text", "value", "description"} or not {"text", "value"} <= set(one):
+            raise invalid("an option has a text and a value")
+        _object(one["text"], 75)
+        _text(one["value"], 150, "value")
+    _unique([one["value"] for one in options], "value")
+
+
+def _kind(found: Any, known: dict[str, tuple[set[str], set[str]]], what: str) -> str:
+    kind = found.get("type") if isinstance(found, dict) else None
+    if kind not in known:
+        raise invalid(f"unsupported {what} {kind}")
+    must, may = known[kind]
+    fields = set(found) - {"type", "block_id"}
+    if not must <= fields:
+        raise invalid(f"{kind} misses {min(must - fields)}")
+    if fields - must - may:
+        raise invalid(f"{kind} has an unknown field {min(fields - must - may)}")
+    return str(kind)
+
+
+def _object(found: Any, most: int, *, plain: bool = False) -> None:
+    """A text object."""
+    kind = found.get("type") if isinstance(found, dict) else None
+    if kind not in ("plain_text",) if plain else kind not in ("plain_text", "mrkdwn"):
+        raise invalid(f"unsupported text {kind}")
+    if set(found) - {"type", "text", "emoji" if kind == "plain_text" else "verbatim"}:
+        raise invalid(f"unknown field in {kind}")
+    _text(found.get("text"), most, "text")
+
+
+def _text(found: Any, most: int, what: str) -> None:
+    if not isinstance(found, str) or not found:
+        raise invalid(f"{what} must be more than 0 characters")
+    if len(found) > most:
+        raise invalid(f"{what} must be less than {most + 1} characters")
+
+
+def _unique(found: list[str], what: str) -> None:
+    if len(found) != len(set(found)):
+        raise invalid(f"{what} already exists")
