@@ -4,9 +4,12 @@ People wander at random through everything that there is, and type marked words 
 typed. Afterwards the mark of each is looked for in all that the others were told, where they stand, and their copies.
 """
 
+import itertools
 import json
 import random
+from collections.abc import Sequence
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -15,11 +18,13 @@ from bot.content.loader import load
 from bot.content.models.flow import Flow
 from bot.content.models.library import Library
 from bot.content.models.steps import DoStep, TextStep
-from bot.flows.session import Session, parse
-from bot.messages import Button
+from bot.conversation import Conversation
+from bot.flows.effects import Acted, Effect, Relayed, Shared
+from bot.flows.session import Answer, Frame, Session, parse
+from bot.messages import Button, Inbound
 from bot.safety.look import Watch
 from bot.storage.unit import Unit
-from tests.circle.town import Neighbour, Town
+from tests.circle.town import MONDAY, Neighbour, Town
 
 ACTS = 120
 LIBRARY = load(CONTENT)
@@ -37,6 +42,57 @@ def test_words_that_are_handed_over_are_looked_at_first() -> None:
         for step in flow.steps:
             if isinstance(step, TextStep) and step.save in given_away(flow):
                 assert step.public, f"{flow.id}/{step.id} hands over words that may be about health"
+
+
+TEXTS = [(flow.id, step.id) for flow in LIBRARY.flows.values() for step in flow.steps if isinstance(step, TextStep)]
+MARKED = "Mijn rug doet pijn kanarie"
+
+
+def carried(effects: Sequence[Effect]) -> str:
+    """All words that these effects take to somebody else."""
+    words = [one.text for one in effects if isinstance(one, Shared | Relayed)]
+    words += [
+        f"{given.value} {given.shown}" for one in effects if isinstance(one, Acted) for given in one.gives.values()
+    ]
+    return "\n".join(words)
+
+
+@pytest.mark.parametrize(("flow", "step"), TEXTS, ids=["/".join(one) for one in TEXTS])
+def test_marked_words_typed_at_any_question_are_carried_to_nobody(flow: str, step: str) -> None:
+    """Typed there twice (who insists must not come through either), and whatever is pressed after it."""
+    talk, chance = Conversation(LIBRARY), random.Random(f"{flow}/{step}")
+    opened = LIBRARY.flows[flow]
+    role = opened.roles[0] if isinstance(opened, Flow) else "employee"
+    session = Session(person="p", state="active", consent=MONDAY, facts={"role": role, "coach": "Anja"})
+    session.frames = (Frame(flow, step),)
+    when = LIBRARY.graph[flow, step].when
+    if when is not None:
+        value = when.is_[0] if when.is_ else "iets"
+        session.answers[f"{flow}/{when.key}"] = Answer(value=value, shown=value, step="", at=MONDAY)
+    count = itertools.count()
+
+    def take(**fields: Any) -> Sequence[Effect]:
+        nonlocal session
+        came = Inbound(channel="t", address="p", external_id=str(next(count)), at=MONDAY, **fields)
+        turned = talk.turn(session, came, MONDAY)
+        session = turned.session
+        return turned.effects
+
+    take(kind="command", data="resume")
+    assert session.asked is not None
+    assert session.asked.free
+    for _ in range(2):
+        assert "kanarie" not in carried(take(kind="text", text=MARKED))
+    for _ in range(15):
+        asked = session.asked
+        if asked is None or not asked.choices:
+            break
+        data = (
+            f"{asked.seq}:={chance.choice(['0', '0,1'])}"
+            if asked.shape == "checklist"
+            else (f"{asked.seq}:{chance.randrange(len(asked.choices))}")
+        )
+        assert "kanarie" not in carried(take(kind="press", data=data))
 
 
 class Wanderer:
