@@ -31,6 +31,7 @@ from bot.flows.steps.list import SHOWN
 from bot.front import Front
 from bot.logs import where
 from bot.settings import Settings
+from bot.slackdesk import SlackDesk
 from bot.slate import Slate
 from bot.sounds import Sounds
 from bot.storage.database import Database
@@ -46,7 +47,8 @@ from bot.webdesk import LASTS, WebChannel, WebDesk
 from bot.webvoice import WebVoice
 
 if TYPE_CHECKING:
-    from bot.channels.telegram.pacing import Rates
+    from bot.channels.pacing import Rates
+    from bot.channels.slack.slack import Slack
     from bot.channels.telegram.telegram import Telegram
 
 log = structlog.get_logger(__name__)
@@ -73,7 +75,7 @@ class House:
         self.database = Database(settings.database, vault)
         self.folder = MediaFolder(settings.data / "media")
         self.eraser = Eraser(self.database, Ledger(settings.data / "erasures.txt"), self.folder)
-        self.conversation = Conversation(self.library, terms_of(settings), url=settings.url)
+        self.conversation = Conversation(self.library, terms_of(settings, always=demo), url=settings.url)
         self.hub = Hub()
         slate = Slate(settings.data / "sending.slate")
         self.delivery = Delivery(self.database, {"web": WebChannel(self.hub, clock)}, clock, slate=slate)
@@ -96,6 +98,8 @@ class House:
         people = read_demo(self.content) if demo else None
         self.demo = self._open_demo(people) if people else None
         self.telegram = self._open_telegram(vault) if settings.telegram_token else None
+        self.slack = self._open_slack() if settings.slack_bot_token else None
+        self.platforms = [one for one in (self.telegram, self.slack) if one is not None]
         self._recovering: asyncio.Task[None] | None = None
 
     def _open_demo(self, demo: Demo) -> DemoHouse:
@@ -133,8 +137,32 @@ class House:
             url=lambda: self.settings.url, clock=self.clock,
         )  # fmt: skip
 
+    def _open_slack(self) -> "Slack":
+        """The app in the workspace that the settings name."""
+        # As for Telegram: a library that most houses do without.
+        from bot.channels.slack.slack import Place, Slack
+
+        settings = self.settings
+        _ = settings.slack_path  # Raises now, and not at the first message, when Slack could not prove itself.
+        place = Place(
+            bot_token=settings.slack_bot_token,
+            signing_secret=settings.slack_signing_secret,
+            app_token=settings.slack_app_token,
+            api=settings.slack_api,
+        )
+        slack = Slack(place, self.slack_desk(), clock=self.clock, rates=self.rates)
+        self.delivery.add(slack.channel)
+        return slack
+
+    def slack_desk(self) -> SlackDesk:
+        """What Slack needs of this house."""
+        return SlackDesk(
+            self.database, self.turns, self.conversation, self.delivery,
+            library=self.library, shelf=self.desk, cards=self.cards, url=lambda: self.settings.url, clock=self.clock,
+        )  # fmt: skip
+
     def app(self) -> ASGIApp:
-        """The web chat, and the address at which a platform brings its messages."""
+        """The web chat, and the addresses at which the platforms bring their messages."""
         seconds = int(LASTS.total_seconds())
         web = build_web(
             self.desk,
@@ -145,16 +173,20 @@ class House:
             agenda=self.agenda,
             cookie_seconds=seconds,
         )
-        hook = self.telegram.hook if self.telegram else None
-        return Front({self.settings.webhook_path: hook}, web) if hook else web
+        hooks: dict[str, ASGIApp] = {}
+        if self.telegram is not None and self.telegram.hook is not None:
+            hooks[self.settings.webhook_path] = self.telegram.hook
+        if self.slack is not None and self.slack.hook is not None:
+            hooks[self.settings.slack_path] = self.slack.hook
+        return Front(hooks, web) if hooks else web
 
     async def start(self) -> None:
         """Brings the database up to date, finishes what a crash cut short, and begins to work."""
         await asyncio.to_thread(self.database.migrate)
         await self.eraser.resume(self.clock())
         self.turns.start()
-        if self.telegram is not None:
-            await self.telegram.start()
+        for platform in self.platforms:
+            await platform.start()
         self._recovering = asyncio.create_task(self._recover(), name="recover")
         if self.demo is not None:
             await self.demo.prepare()
@@ -170,20 +202,20 @@ class House:
 
     async def stop(self) -> None:
         """Finishes what waits, in the order in which it came in, and closes the database."""
-        if self.telegram is not None:
-            await self.telegram.deafen()
+        for platform in self.platforms:
+            await platform.deafen()
         await self.turns.stop()
         if self._recovering is not None:
             # First: what it would still take out of the outbox could no longer be sent.
             self._recovering.cancel()
             await asyncio.gather(self._recovering, return_exceptions=True)
         await self.delivery.stop()
-        if self.telegram is not None:
-            await self.telegram.stop()
+        for platform in self.platforms:
+            await platform.stop()
         await asyncio.to_thread(self.database.close)
 
 
-def terms_of(settings: Settings) -> Terms:
+def terms_of(settings: Settings, *, always: bool = False) -> Terms:
     """How long things may wait."""
     return Terms(
         remind_after=timedelta(minutes=settings.remind_after),
@@ -194,6 +226,7 @@ def terms_of(settings: Settings) -> Terms:
         talk_ends_after=timedelta(minutes=settings.talk_ends_after),
         office_from=settings.office_from,
         office_to=settings.office_to,
+        always=always,
     )
 
 

@@ -55,6 +55,7 @@ class Delivery:
         self._walks: dict[Line, asyncio.Task[None]] = {}
         self._resting: set[asyncio.Future[None]] = set()
         self._taken: set[int] = set()
+        self._claiming = asyncio.Lock()
         self.unsure: set[tuple[str, str]] = set()
         self._slate = slate
         self._tally = Tally(database, clock, rest=self._rest, noted=self._over)
@@ -75,8 +76,9 @@ class Delivery:
         await self._database.write(lambda unit: unit.outbox.recover(now, now, begun=begun))
         self.unsure.update(await self._database.read(lambda unit: unit.outbox.unsure(names)))
         while True:
-            bubbles = await self._database.write(lambda unit: unit.outbox.claim(now, AT_START, channels=names))
-            self._ours(bubble.id for bubble in bubbles if bubble.id in self._taken)
+            async with self._claiming:
+                bubbles = await self._database.write(lambda unit: unit.outbox.claim(now, AT_START, channels=names))
+                self._ours(bubble.id for bubble in bubbles if bubble.id in self._taken)
             fresh = [parcel_of(bubble) for bubble in bubbles if bubble.id not in self._taken]
             found += len(fresh)
             self.offer(fresh, claimed=True)
@@ -209,7 +211,9 @@ class Delivery:
             return True
         if mine:
             lane.claimed.add(parcel.id)
-        return parcel.id in lane.claimed
+            return True
+        async with self._claiming:  # A recovery may just have claimed it for us.
+            return parcel.id in lane.claimed
 
     async def _unsure(self, lane: Lane, parcel: Parcel, error: OutcomeUnknownError) -> bool:
         """It may have arrived: help in a crisis goes out once more, anything else does not."""

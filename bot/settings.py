@@ -92,6 +92,17 @@ class Settings(BaseSettings):
         default="", description="What Telegram says to prove itself there; without it one follows from the master key."
     )
 
+    slack_bot_token: str = Field(
+        default="", description="The token of the app in the workspace (xoxb-...); without it there is no Slack."
+    )
+    slack_signing_secret: str = Field(
+        default="", description="By which Slack proves itself when it brings messages to /slack of OPSTAP_LISTEN."
+    )
+    slack_app_token: str = Field(
+        default="", description="With an app token (xapp-...) Opstap fetches messages, and needs no public address."
+    )
+    slack_api: str = Field(default="https://slack.com", description="Base address of Slack; /api/METHOD follows it.")
+
     @model_validator(mode="after")
     def _in_order(self) -> Self:
         """Who waits is asked for by more and more people, and a working day has a length."""
@@ -120,6 +131,14 @@ class Settings(BaseSettings):
     def webhook_path(self) -> str:
         """The path of that address."""
         return urlsplit(self.webhook).path
+
+    @property
+    def slack_path(self) -> str:
+        """Where Slack brings messages; raises SettingError when it could not prove itself there."""
+        if not self.slack_app_token and not self.slack_signing_secret:
+            why = "set it, or set OPSTAP_SLACK_APP_TOKEN; without one of them nobody can be heard"
+            raise SettingError(name="OPSTAP_SLACK_SIGNING_SECRET", why=why)
+        return "/slack"
 
     @property
     def database(self) -> str:

@@ -11,6 +11,7 @@ from typing import Protocol
 import msgspec
 import structlog
 
+from bot.cardroom import CardRoom
 from bot.channels.slack.desk import Entered, HomePage, Overheard, Taken
 from bot.channels.slack.words import check_words
 from bot.content.models.library import Library
@@ -61,6 +62,7 @@ class SlackDesk:
         *,
         library: Library,
         shelf: Shelf,
+        cards: CardRoom,
         url: Callable[[], str],
         clock: Callable[[], datetime],
         randbits: Callable[[int], int] = secrets.randbits,
@@ -72,6 +74,7 @@ class SlackDesk:
         self._delivery = delivery
         self._library = library
         self._shelf = shelf
+        self._cards = cards
         self._url = url
         self._clock = clock
         self._randbits = randbits
@@ -204,13 +207,15 @@ class SlackDesk:
         return f"{self._url()}/film/{id}" if self._shelf.film(id) else ""
 
     async def picture(self, kind: str, id: str) -> tuple[Path, str] | None:
-        """A picture, or the first picture of a film. A card stays in the private chat."""
+        """A picture, or the first picture of a film."""
         if kind == "video":
             film = self._shelf.film(id)
             return (film[2], film[3]) if film else None
-        if kind != "picture":
-            return None
         return await asyncio.to_thread(self._shelf.picture, id)
+
+    async def card(self, person: str, id: str) -> bytes | None:
+        """A card for this person."""
+        return await self._cards.picture(person, id)
 
 
 def _person(unit: Unit, address: str) -> PersonRow | None:

@@ -104,12 +104,12 @@ class Story:
         if act.later:
             await self._hurry(person[0])
             return
-        data = await self._button(person[0], act) if act.press else ""
+        data = await self._button(person[0], act) if act.press or act.first else ""
         inbound = Inbound(
             channel="web",
             address=person[1],
             external_id=f"{person[1]}:{id}",
-            kind="press" if act.press else "text",
+            kind="press" if data else "text",
             at=self._clock(),
             text=act.say or "",
             data=data,
@@ -126,6 +126,8 @@ class Story:
             ask = _outbound.decode(line.body).ask if line.side == "out" and line.body else None
             if ask is None:
                 continue
+            if act.first:
+                return ask.buttons[0].data
             if ask.shape == "checklist" and (act.press or "").replace(",", "").replace(" ", "").isdigit():
                 ticks = ",".join(str(int(one) - 1) for one in (act.press or "").split(","))
                 return f"{ask.seq}:={ticks}"

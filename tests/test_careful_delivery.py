@@ -1,4 +1,4 @@
-"""Delivery through a channel that must not show a thing twice: claimed first, and after a crash only help is repeated."""
+"""Delivery where nothing may be shown twice: it is claimed first, and after a crash only help is repeated."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -227,7 +227,7 @@ async def test_who_cannot_be_reached_gets_nothing_more_and_the_claims_leave_noth
     home.careful.faults[JAN].append(UnreachableError(address=JAN, channel=WIRE))
     home.delivery.offer(await home.committed((1, JAN, False), (2, JAN, False), (1, FATIMA, False)))
     await home.delivery.drained()
-    assert home.careful.tries == [(JAN, 1), (FATIMA, 1)]
+    assert sorted(home.careful.tries) == [(FATIMA, 1), (JAN, 1)]
     assert await home.states() == {1: "failed", 2: "failed"}
     assert (home.delivery._lanes, home.delivery._taken) == ({}, set())
 

@@ -29,14 +29,14 @@ def test_the_first_slate_knows_nothing_and_the_next_one_what_was_begun(tmp_path:
     first.begun(5)
     first.close()
     second = Slate(tmp_path / "deep" / "slate", "boot")
-    assert second.open() == {3, 5}
+    assert second.open() == frozenset({3, 5})
     second.close()
     assert Slate(tmp_path / "deep" / "slate", "boot").open() == frozenset(), "it was begun anew"
 
 
 def test_what_was_written_outlives_a_process_that_is_killed(tmp_path: Path) -> None:
     subprocess.run([sys.executable, "-c", KILLED, str(tmp_path / "slate")], check=False)
-    assert Slate(tmp_path / "slate").open() == set(range(1, 101)) - {7}
+    assert Slate(tmp_path / "slate").open() == frozenset(range(1, 101)) - {7}
 
 
 def test_after_the_machine_was_restarted_nothing_is_believed(tmp_path: Path) -> None:
@@ -66,7 +66,7 @@ def test_a_number_that_was_cut_off_is_passed_over(tmp_path: Path, rest: bytes) -
     one.close()
     with (tmp_path / "slate").open("ab") as file:
         file.write(rest)
-    assert Slate(tmp_path / "slate", "boot").open() == {3}
+    assert Slate(tmp_path / "slate", "boot").open() == frozenset({3})
 
 
 @pytest.mark.parametrize("content", [b"", b"nonsense", b"boot"])

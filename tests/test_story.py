@@ -1,13 +1,17 @@
 """The demo's story: fictional people press and type on the real system, and a story that cannot go on says so."""
 
 from collections.abc import AsyncIterator
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from bot.bootstrap import CONTENT
+from bot.circle.terms import Terms
 from bot.content.models.demo import Demo
-from bot.demo import DemoHouse
+from bot.content.models.library import Library
+from bot.demo import DemoHouse, read_demo
 from bot.storage.database import Database
 from bot.storage.vault import Vault
 from bot.story import Story
@@ -104,3 +108,33 @@ async def test_starting_over_breaks_the_story_off(show: Show) -> None:
     await telling.demo.demo_reset()
     assert telling.demo.demo_scene().running is False
     assert (await show.standing())["Far"] == "welkom/deur"
+
+
+@pytest.mark.parametrize(
+    "at",
+    [datetime(2026, 3, 2, 9, tzinfo=UTC), datetime(2026, 11, 22, 22, 30, tzinfo=UTC)],
+    ids=["monday", "sunday-night"],
+)
+async def test_the_story_of_the_content_runs_to_its_end(
+    sqlite_url: str, vault: Vault, tmp_path: Path, library: Library, at: datetime
+) -> None:
+    database = Database(sqlite_url, vault)
+    show = Show(database, tmp_path, library, read_demo(CONTENT))
+    show.clock.at = at
+    show.home.conversation.terms = Terms(always=True)
+
+    async def no_time(seconds: float) -> None:
+        show.clock.move(seconds=seconds)
+
+    home = show.home
+    demo = read_demo(CONTENT)
+    story = Story(demo.story, database, home.turns, clock=show.clock, hurry=home.alarm.hurry, sleep=no_time)
+    told = DemoHouse(demo, database, home.eraser, home.turns, clock=show.clock, story=story)
+    async with home:
+        await told.demo_tell()
+        await story.ended()
+        scene = told.demo_scene()
+        assert (scene.at, scene.running, scene.stuck) == (len(demo.story), False, False), scene
+        standing = await show.standing()
+        assert standing["Rachid"].startswith("uitgangspunten/"), "his course went on where it was"
+    database.close()

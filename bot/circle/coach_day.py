@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from bot.circle import saying
 from bot.circle.card import shared
+from bot.circle.meetings import title
 from bot.circle.parts import Ask, Part, Setting
 from bot.circle.people import entries, is_a, takes_part, waiting
 from bot.circle.yes import PROGRESS
@@ -56,12 +57,21 @@ def _meets(on: Setting, coach: PersonRow) -> dict[str, tuple[str, str]]:
     begin, end = saying.this_day(on)
     words, said = on.library.words.circle.coach, {}
     for meeting in on.unit.meetings.of([coach.id], since=begin, until=end):
-        guests = [one for one, says in on.unit.meetings.guests_of(meeting.id).items() if says != "no"]
+        guests = [one for one, says in on.unit.meetings.guests_of(meeting.id).items() if says in ("asked", "yes")]
         names = _names(on, guests)
-        if meeting.kind == "talk" and meeting.maker_id == coach.id and len(names) == 1:
+        if meeting.kind in ("talk", "coffee") and meeting.maker_id == coach.id and len(names) == 1:
             (id, name), time = next(iter(names.items())), saying.clock(on, meeting.at)
             said[id] = (words.meets.format(time=time, name=name), words.label_meets.format(name=name, time=time))
     return said
+
+
+def _groups(on: Setting, coach: PersonRow) -> list[str]:
+    """The groups of today that this coach planned."""
+    begin, end = saying.this_day(on)
+    mine = [one for one in on.unit.meetings.of([coach.id], since=begin, until=end) if one.maker_id == coach.id]
+    form = on.library.words.circle.meetings.clash
+    groups = [one for one in mine if one.kind == "group"]
+    return [form.format(time=saying.clock(on, one.at), title=title(on, coach.id, one)) for one in groups]
 
 
 def _fresh(on: Setting, coach: PersonRow, people: list[str]) -> dict[str, tuple[str, str]]:
@@ -104,7 +114,9 @@ def _day(ask: Ask) -> Mapping[str, str] | None:
         return None
     day = look(ask.on, ask.me)
     kinds = {"waits": day.waits, "meets": day.meets, "fresh": day.fresh, "silent": day.silent}
-    facts = {key: saying.listed(ask.on, [text for text, _ in found.values()]) for key, found in kinds.items() if found}
+    said = {key: [text for text, _ in found.values()] for key, found in kinds.items()}
+    said["meets"] += _groups(ask.on, ask.me)
+    facts = {key: saying.listed(ask.on, texts) for key, texts in said.items() if texts}
     facts["anything"] = "yes" if facts else "no"
     if day.waits:
         facts["count"] = str(len(day.waits))

@@ -26,7 +26,7 @@ def _plan(deed: Deed) -> None:
         return
     moments = {at for key in OFFERED if (at := meetings.moment_of(deed.id(key))) is not None and at > now}
     if not moments:
-        deed.post.tell(deed.me.id, "coach-te-vroeg", {"who": who})
+        deed.post.tell(deed.me.id, "coach-koffie-vroeg", {"who": who})
         return
     ids = [deed.on.unit.meetings.add(_offer(deed, who, at)) for at in sorted(moments)]
     if not deed.post.tell(who, "koffie", {MEETING: str(ids[0])}):
@@ -142,8 +142,6 @@ def _coffee(ask: Ask) -> Mapping[str, str] | None:
     found = meetings.facts(ask.on, ask.me.id, meeting)
     if found["side"] == "guest":
         found["team"] = "yes" if _team(ask.on, meeting, ask.me) else "no"
-    if found["side"] == "along":
-        found["with"] = found["with"].partition(" ")[0]
     return found
 
 

@@ -89,7 +89,7 @@ def facts(on: Setting, me: str, meeting: Meeting) -> dict[str, str]:
     found = {
         "kind": meeting.kind,
         "side": mine,
-        "with": called(on, with_whom),
+        "with": called(on, with_whom, first=mine == "along"),
         "coach": called(on, [meeting.maker_id]),
         "when": saying.moment(on, meeting.at),
         "day": saying.on_day(on, meeting.at),
@@ -112,10 +112,12 @@ def _along(on: Setting, me: str, meeting: Meeting) -> list[str]:
     return coming if me == meeting.maker_id else [one for one in coming if circle.allows(one, GROUP_NAME)]
 
 
-def called(on: Setting, people: list[str]) -> str:
-    """Their names as an enumeration; who was erased is somebody."""
+def called(on: Setting, people: list[str], *, first: bool = False) -> str:
+    """Their names as an enumeration, for a colleague only the `first` ones; who was erased is somebody."""
     names = on.unit.people.names(people)
-    return saying.listed(on, [names.get(one, on.library.words.circle.meetings.gone) for one in people])
+    found = [names.get(one, on.library.words.circle.meetings.gone) for one in people]
+    found = [one.partition(" ")[0] if first else one for one in found]
+    return saying.listed(on, sorted(found, key=str.casefold))
 
 
 def lasts(on: Setting, minutes: int) -> str:

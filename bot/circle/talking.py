@@ -29,6 +29,7 @@ def begin(on: Setting, post: Post, case: Case) -> bool:
     names = on.unit.people.names([coach.person, person.person])
     for one, other in ((person, coach), (coach, person)):
         one.relay, one.relay_name = str(case.id), names[other.person]
+        one.relay_doubt = one is person and one.asked is not None and one.asked.free
         one.asked, one.state = None, "active"
     for one in (person, coach):
         flow = _flow(on.library, one)

@@ -6,7 +6,10 @@ from msgspec import Struct
 
 
 class Terms(Struct, frozen=True, kw_only=True):
-    """Lengths of time, and the hours in which coaches work (by the clock on the wall, Monday to Friday)."""
+    """Lengths of time, and the hours in which coaches work (by the clock on the wall, Monday to Friday).
+
+    With `always` coaches work at any hour: the demo has no days.
+    """
 
     remind_after: timedelta = timedelta(hours=2)
     next_coach_after: timedelta = timedelta(hours=4)
@@ -16,3 +19,4 @@ class Terms(Struct, frozen=True, kw_only=True):
     talk_ends_after: timedelta = timedelta(minutes=60)
     office_from: int = 9
     office_to: int = 17
+    always: bool = False

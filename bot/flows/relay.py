@@ -18,11 +18,12 @@ END = "stop"
 
 
 def talk(walk: Walk) -> Talk | None:
-    """The talk that goes on here. Help in a crisis comes first: what is said then is for nobody else."""
-    if not walk.session.relay or walk.duty():
+    """The talk that goes on here. What is said in a crisis, or to a question of the house, is for nobody else."""
+    session, flow = walk.session, moving.talk_flow(walk) or ""
+    if not session.relay or walk.duty() or (session.asked and session.asked.free and session.asked.flow != flow):
         return None
     ours = ALWAYS_OURS if walk.role == "employee" else (END,)
-    return Talk(moving.talk_flow(walk) or "", ours)
+    return Talk(flow, ours)
 
 
 def takes(talk: Talk, heard: Meant) -> bool:
@@ -44,6 +45,10 @@ def hear(walk: Walk, heard: Meant) -> None:
         return
     text = heard.heard.text.strip() if isinstance(heard, Reply) else ""
     why = _held(text, heard)
+    if why is None and walk.session.relay_doubt:
+        # Somebody was answering a question when the human came: these words may have been meant for that.
+        walk.session.relay_doubt = False
+        why = "relay_sure"
     if why:
         walk.reply(why)
         return

@@ -59,7 +59,8 @@ class Session(Struct, kw_only=True):
     `stands` is the (flow, step) that an edit of the content must not take away: of a course that lies open, or on top.
     `papers` are the names of what was kept, `ticked` the tasks (paper/key) that are done.
     `asked_about` is the task of the last reminder, `seen` when the person last did something.
-    `relay` is the id of the hulpvraag in which this person now talks with another, whose name is `relay_name`.
+    `relay` is the id of the hulpvraag in which this person now talks with another, whose name is `relay_name`; with
+    `relay_doubt` the first words are asked about, for something else could be typed when the talk began.
     `pages` is how far a long list was turned (flow/step -> page).
     `reached` is the (channel, address) that the person used last; `recent` are their last texts, read again
     for a crisis; `sorted` is how far the cards of a sort step are laid down (card -> pile).
@@ -91,6 +92,7 @@ class Session(Struct, kw_only=True):
     facts: dict[str, str] = field(default_factory=dict)
     relay: str = ""
     relay_name: str = ""
+    relay_doubt: bool = False
     pages: dict[str, int] = field(default_factory=dict)
     recent: tuple[str, ...] = ()
     reached: tuple[str, str] = ("", "")

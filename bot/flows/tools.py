@@ -72,7 +72,9 @@ def _open(walk: Walk, name: str) -> None:
 def _explain(walk: Walk) -> None:
     """The simpler words of what was said since the last answer, with the question again."""
     session = walk.session
-    said = session.said[-EXPLAINED:]
+    # Who answered a part of a step (one card of a pile) still stands at that step, and can have it explained.
+    here = ((session.top.flow, session.top.step),) if session.top else ()
+    said = session.said[-EXPLAINED:] or here
     if session.explained or not said:
         walk.reply("nothing_to_explain")
         moving.ask_again(walk)

@@ -23,6 +23,8 @@ HERE = ZoneInfo("Europe/Amsterdam")
 NAME = "name"
 """The answer that becomes a fact: how the person wants to be called."""
 _PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_]*)\}")
+_FILLED = re.compile(_PLACEHOLDER.pattern + r"(\.?)")
+ENDS = (".", "!", "?", "…")
 
 
 def holds(when: When, values: set[str]) -> bool:
@@ -80,7 +82,12 @@ class Walk:
 
     def fill(self, text: str) -> str:
         """Puts answers and facts in the place of {key}; what is unknown leaves nothing behind."""
-        return _PLACEHOLDER.sub(lambda found: self.known(found[1]), text) if "{" in text else text
+        return _FILLED.sub(self._put, text) if "{" in text else text
+
+    def _put(self, found: re.Match[str]) -> str:
+        """The answer, with the full stop of our sentence unless the person's own words already end theirs."""
+        words, stop = self.known(found[1]), found[2]
+        return words if words.endswith(ENDS) else words + stop
 
     def known(self, key: str) -> str:
         """How an answer of this flow, or a fact about the person, reads."""

@@ -1,5 +1,7 @@
 """Finding a buddy: who is proposed to whom, two yeses, kind endings, and nobody's name too early."""
 
+import asyncio
+from collections.abc import Callable
 from datetime import timedelta
 
 from bot.circle.roles import give
@@ -63,6 +65,18 @@ async def test_nobody_is_proposed_to_two_people_at_once(both: Town) -> None:
     pair = await pair_of(both, karin)
     assert pair is not None
     assert set(pair.people) == {karin.id, henk.id}
+
+
+async def test_of_two_who_are_proposed_to_one_at_the_same_moment_one_waits(both: Town) -> None:
+    people = [await both.settle(name) for name in ("Karin", "Henk", "Tim", "Rachid", "Wim")]
+    first = people[0].id
+
+    def propose(other: str) -> Callable[[Unit], object]:
+        return lambda unit: unit.pairs.propose(other, first, both.clock())
+
+    made = await asyncio.gather(*(both.database.write(propose(one.id)) for one in people[1:]))
+    assert len([one for one in made if one is not None]) == 1
+    assert len(await both.database.read(lambda unit: unit.pairs.all_of(first))) == 1
 
 
 async def test_who_refused_is_never_proposed_again_and_is_not_given_away(town: Town) -> None:

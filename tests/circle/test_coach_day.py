@@ -126,3 +126,15 @@ async def test_a_talk_of_today_is_told_with_its_time_and_one_of_tomorrow_is_not(
     assert (await anja.says("menu"))[0] == "Dit speelt er vandaag.\nAfspraak: 15 uur Rachid."
     town.clock.at += timedelta(days=1)
     assert "Afspraak: 15 uur Els." in (await anja.says("menu"))[0]
+
+
+async def test_a_group_of_today_is_told_with_its_time(town: Town) -> None:
+    anja = await town.settle("Anja", "coach")
+    await town.settle("Karin", coach=anja)
+    await anja.says("/groep")
+    await anja.presses("In de kantine")
+    for words in ("vandaag", "15:00"):
+        await anja.says(words)
+    for label in ("45 minuten", "Ja, vraag maar"):
+        await anja.presses(label)
+    assert (await anja.says("menu"))[0] == "Dit speelt er vandaag.\nAfspraak: 15 uur Gesprek met een groep."

@@ -7,7 +7,9 @@ from bot.storage.circle import Team
 from bot.storage.unit import Unit
 from tests.circle.town import Neighbour, Town
 
-OFFER = "Anja drinkt graag koffie met je. Dat is in de kantine. Het duurt 30 minuten. Je hoeft niet te werken. Heb je zin?"
+OFFER = (
+    "Anja drinkt graag koffie met je. Dat is in de kantine. Het duurt 30 minuten. Je hoeft niet te werken. Heb je zin?"
+)
 
 
 async def offer(town: Town, coach: Neighbour, who: Neighbour) -> list[str]:
@@ -114,7 +116,10 @@ async def test_colleagues_hear_the_first_name_the_day_and_the_place_and_nothing_
     await karin.presses("Ja, leuk")
     assert await karin.labels() == ["Iedereen mag mee", "Fatma", "Joop", "Zo is het goed"]
     assert await karin.presses("Fatma") == ["Ik vraag het. Je hoort het als er iemand meekomt."]
-    asked = "Karin komt op de koffie, woensdag 4 maart om 10 uur. Dat is in de kantine. Het zou leuk zijn als jij er ook bent. Kom je?"
+    asked = (
+        "Karin komt op de koffie, woensdag 4 maart om 10 uur. Dat is in de kantine. "
+        "Het zou leuk zijn als jij er ook bent. Kom je?"
+    )
     assert (await fatma.news(), await joop.news()) == ([asked], [])
     assert "Vraag niet naar de ziekte." in (await fatma.presses("Ja, ik kom"))[0]
     assert await karin.news() == [
@@ -156,10 +161,13 @@ async def test_everybody_hears_the_day_before_who_where_and_how_long(town: Town)
         await one.news()
     await town.later(days=2)
     assert await karin.news() == [
-        "Je komt morgen om 14.30 uur op de koffie bij Anja. Dat is in de kantine. Ook erbij: Fatma. Het duurt 30 minuten."
+        "Je komt morgen om 14.30 uur op de koffie bij Anja. Dat is in de kantine. "
+        "Ook erbij: Fatma. Het duurt 30 minuten."
     ]
     assert await anja.news() == ["Karin komt morgen om 14.30 uur op de koffie. Dat is in de kantine. Ook erbij: Fatma."]
-    assert await fatma.news() == ["Je drinkt morgen om 14.30 uur koffie met Karin. Dat is in de kantine. Het duurt 30 minuten."]
+    assert await fatma.news() == [
+        "Je drinkt morgen om 14.30 uur koffie met Karin. Dat is in de kantine. Het duurt 30 minuten."
+    ]
     assert await joop.news() == []
     await town.later(days=1, hours=3, minutes=20)
     assert await karin.news() == ["Straks om 14.30 uur is er koffie met Anja. Dat is in de kantine."]
@@ -199,7 +207,7 @@ async def test_a_visit_that_is_called_off_is_told_to_all_who_were_asked(town: To
         await one.news()
     await karin.says("mijn afspraken")
     await karin.presses("4 maart 10 uur: Anja")
-    await karin.presses("Ik kan toch niet")
+    await karin.presses("Liever niet")
     await karin.presses("Nu geen koffie")
     off = "woensdag 4 maart om 10 uur"
     assert await anja.news() == [f"Je afspraak met Karin, {off}, gaat niet door. Vraag niet naar de reden."]

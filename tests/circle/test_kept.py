@@ -24,7 +24,7 @@ async def test_the_own_copy_tells_what_was_asked_and_when(town: Town) -> None:
             "opened_at": copy["cases"][0]["opened_at"],
         }
     ]
-    assert {one["purpose"] for one in told["timers"]} == {words["kept_purpose_case_step"]}  # type: ignore[index,attr-defined]  # rows
+    assert {one["purpose"] for one in told["timers"]} == {words["kept_purpose_case_step"]}  # type: ignore[attr-defined]  # rows
 
 
 async def test_every_way_moment_and_heading_has_words(town: Town) -> None:

@@ -158,6 +158,32 @@ async def test_help_can_be_asked_in_the_middle_and_its_buttons_are_not_passed_on
     assert await who(at.anja) == [("Karin", "ben je er nog?")]
 
 
+async def test_what_is_typed_to_a_question_of_the_house_is_for_nobody_else(town: Town) -> None:
+    at = await works(town)
+    await opens_flow(town, at.karin, "succes")
+    await at.karin.says(f"{CANARY} in de tuin")
+    await talks(at)
+    await at.karin.says("gegevens")
+    await at.karin.presses("Antwoord veranderen")
+    await at.karin.presses(next(one for one in await at.karin.labels() if one.startswith(CANARY)))
+    await at.karin.says(f"{CANARY} op de markt")
+    assert CANARY not in str(await at.anja.bubbles())
+    await at.karin.says("en dit is voor Anja") if await question(at.karin) else None
+    assert CANARY not in str(await at.anja.bubbles())
+
+
+async def test_words_that_were_on_their_way_to_a_question_are_not_passed_on_unasked(both: Town) -> None:
+    at = await works(both)
+    await wants(at.karin, "Nu chatten", "Oké")
+    await opens_flow(both, at.karin, "succes")
+    await at.anja.presses(TAKE)
+    heard = await at.karin.says(f"{CANARY} in de tuin")
+    assert heard == ["Er leest nu een mens met je mee. Is dit voor die persoon, stuur het dan nog een keer."]
+    assert await who(at.anja) == []
+    await at.karin.says("Hoi Anja")
+    assert await who(at.anja) == [("Karin", "Hoi Anja")]
+
+
 async def test_a_command_of_the_coach_is_not_passed_on_by_accident(town: Town) -> None:
     at = await works(town)
     await talks(at)

@@ -122,3 +122,18 @@ async def test_who_thinks_better_of_stopping_goes_on(town: Town) -> None:
     await fatma.presses("Ik wil stoppen")
     assert await fatma.presses("Nee, ik ga door") == []
     assert HOME["colleague"] in " ".join(await fatma.says("menu"))
+
+
+async def test_a_colleague_erases_everything_and_a_coach_first_gives_up_their_people(town: Town) -> None:
+    anja, fatma = await town.settle("Anja", "coach"), await town.settle("Fatma", "colleague")
+    marjan = await town.settle("Marjan", coach=anja)
+    await anja.says("wis alles")
+    assert (await anja.presses("Alles wissen"))[0].startswith("Jouw mensen krijgen eerst een andere coach.")
+    assert await town.database.read(lambda unit: unit.circle.coach_of(marjan.id)) == anja.id
+    await fatma.says("wis alles")
+    await fatma.presses("Alles wissen")
+    await fatma.presses("Nee, bewaar het")
+    await fatma.says("wis alles")
+    await fatma.presses("Alles wissen")
+    await fatma.presses("Ja, wis alles")
+    assert await town.database.read(lambda unit: unit.people.by_ids([fatma.id])) == {}

@@ -52,9 +52,17 @@ def test_cards_are_sorted_one_by_one_also_with_a_break_in_between() -> None:
     assert talk.heard == ["Sort.", "Rain"]
     talk.presses("Not mine").tool("menu")
     assert talk.presses("On").heard == ["Sort.", "Sleep"]
+    assert talk.tool("explain").heard == ["Sort it.", "Sleep"]
     talk.presses("Mine")
     assert talk.presses("Skip").heard == ["Mine: Sleep.\nNot mine: Rain."]
     assert talk.session.answers["k/s"].value == {"rain": "not", "sleep": "mine"}
+
+
+@pytest.mark.parametrize("text", ["my dog", "my dog.", "my dog!", "my dog?", "my dog..."])
+def test_own_words_that_end_a_sentence_get_no_second_full_stop(text: str) -> None:
+    step = {"id": "t", "kind": "text", "text": "Who?", "simpler": "Who then?", "save": "who", "skip": "Skip"}
+    heard = in_course(step, say("z", "It was {who}. Good.", button="On")).says(text).heard
+    assert heard == [f"It was {text if text != 'my dog' else 'my dog.'} Good."]
 
 
 def test_a_scale_follows_its_band_and_typed_numbers_count() -> None:

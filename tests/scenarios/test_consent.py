@@ -45,7 +45,7 @@ def test_who_says_yes_is_remembered_with_the_moment(library: Library) -> None:
     at = chat.now
     press(chat, "ja")
     assert chat.session.consent == at
-    assert chat.acted == ["agree"]
+    assert chat.acted == ["agree", "offer_cards"]
 
 
 def test_who_says_no_is_left_alone(library: Library) -> None:

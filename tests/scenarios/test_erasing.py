@@ -24,7 +24,7 @@ async def lived_in(home: Home) -> Guest:
     await guest.answers()
     await guest.answers()
     await guest.uses("human")
-    await guest.presses(2)
+    await guest.presses(0)
     await guest.answers()
     await guest.says(next(one.yes[0] for one in home.house.library.signals if one.kind == "crisis-certain"))
     return guest

@@ -65,4 +65,7 @@ class Desk(Protocol):
         """The address of the page with this film."""
 
     async def picture(self, kind: str, id: str) -> tuple[Path, str] | None:
-        """A picture, the first picture of a film, or a card; and what it shows. None when it is not there."""
+        """A picture, or the first picture of a film, and what it shows. None when it is not there."""
+
+    async def card(self, person: str, id: str) -> bytes | None:
+        """A card (JPEG) for this person; None when it is not there, or not for them."""

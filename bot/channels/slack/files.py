@@ -39,7 +39,8 @@ class Files:
             return None
         async with self._locks.setdefault(key, asyncio.Lock()):
             if key not in self._ids:
-                self._keep(key, await self._bring(path, alt or told))
+                content = await asyncio.to_thread(as_jpeg, path)
+                self._keep(key, await self.bring(content, f"{path.stem}.jpg", alt or told))
         return self._ids[key]
 
     def _keep(self, key: Key, id: str) -> None:
@@ -48,13 +49,13 @@ class Files:
             self._locks = {key: self._locks[key]}
         self._ids[key] = id
 
-    async def _bring(self, path: Path, alt: str) -> str:
-        content = await asyncio.to_thread(as_jpeg, path)
-        asked = {"filename": f"{path.stem}.jpg", "length": len(content), "alt_txt": alt[:1000]}
+    async def bring(self, content: bytes, name: str, alt: str) -> str:
+        """Brings something for the first time; gives its id, which is remembered by nobody."""
+        asked = {"filename": name, "length": len(content), "alt_txt": alt[:1000]}
         place = await self._api.ask("files.getUploadURLExternal", asked)
         await self._api.upload(str(place["upload_url"]), content)
         id = str(place["file_id"])
-        await self._api.call("files.completeUploadExternal", {"files": [{"id": id, "title": path.stem}]})
+        await self._api.call("files.completeUploadExternal", {"files": [{"id": id, "title": name}]})
         return id
 
 

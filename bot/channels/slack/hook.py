@@ -39,7 +39,7 @@ class Hook:
             return 413, {}, b""
         try:
             request = AsyncBoltRequest(body=body.decode("utf-8"), headers=headers, query="")
-        except ValueError as error:  # no UTF-8, or no JSON
+        except (ValueError, TypeError, AttributeError) as error:  # no UTF-8, no JSON, or no object
             log.warning("slack.unreadable", error=type(error).__name__, size=len(body))
             return 400, {}, b""
         response = await self._app.async_dispatch(request)

@@ -20,7 +20,7 @@ from bot.errors import ChannelError, OutcomeUnknownError
 
 log = structlog.get_logger(__name__)
 
-EMPLOYEE = "employee"
+EMPLOYEE, CARD = "employee", "card"
 UNREADY = frozenset({"invalid_blocks", "slack_file_not_found", "file_not_found", "file_not_ready"})
 """How a message with a picture is refused that is not ready, or not there."""
 
@@ -46,6 +46,7 @@ class SlackChannel:
         self._settler = settler
         self._pace = pace
         self._sleep = sleep
+        self.begun: Callable[[int], None] = _nothing
         self._channels: dict[str, str] = {}
 
     def pause(self, parcel: Parcel) -> float:
@@ -58,11 +59,11 @@ class SlackChannel:
         private = await self._desk.role(parcel.address) in ("", EMPLOYEE)
         film = self._desk.film(bubble.media or "") if bubble.kind == "video" else ""
         post = write(bubble, self._desk.words, private=private, film=film)
-        file = await self._picture(post)
+        file = await self._picture(parcel.person, post)
         channel = await self._place(parcel.address)
         fields = {"channel": channel, **post.fields(file)}
         try:
-            answer = await self._post(fields, post if file else None)
+            answer = await self._post(parcel.id, fields, post if file else None)
         except TROUBLES as error:
             raise self._trouble(error, parcel.address) from error
         if any(one["type"] == "actions" for one in fields["blocks"]) and not blocks.stands(fields["blocks"]):
@@ -74,29 +75,34 @@ class SlackChannel:
         channel = await self._place(address)
         await self._api.call("chat.postMessage", {"channel": channel, **Post(text=text, blocks=()).fields()})
 
-    async def _post(self, fields: dict[str, Any], shown: Post | None) -> dict[str, Any]:
+    async def _post(self, id: int, fields: dict[str, Any], shown: Post | None) -> dict[str, Any]:
         """Says it; nobody is left without the question for want of a picture."""
-        if shown is None:
+
+        async def say() -> dict[str, Any]:
+            self.begun(id)
             return await self._api.call("chat.postMessage", fields)
+
+        if shown is None:
+            return await say()
         try:
-            return await patiently(
-                lambda: self._api.call("chat.postMessage", fields),
-                lambda error: code_of(error) in UNREADY,
-                self._sleep,
-            )
+            return await patiently(say, lambda error: code_of(error) in UNREADY, self._sleep)
         except TROUBLES as error:
             if code_of(error) not in UNREADY:
                 raise
             log.error("slack.picture_refused", code=code_of(error))
             fields["blocks"] = shown.fields()["blocks"]
-            return await self._api.call("chat.postMessage", fields)
+            return await say()
 
-    async def _picture(self, post: Post) -> str | None:
+    async def _picture(self, person: str, post: Post) -> str | None:
         """The picture as the platform knows it. A picture that did not get there is no reason to say nothing."""
         if post.picture is None:
             return None
+        kind, id = post.picture
         try:
-            return await self._files.find(*post.picture, post.alt)
+            if kind != CARD:
+                return await self._files.find(kind, id, post.alt)
+            card = await self._desk.card(person, id)
+            return await self._files.bring(card, f"{CARD}.jpg", post.alt) if card else None
         except TROUBLES as error:
             log.warning("slack.picture_not_brought", error=type(error).__name__, code=code_of(error))
             return None
@@ -121,3 +127,7 @@ class SlackChannel:
 def _unsaid(error: ChannelError) -> ChannelError:
     """The same trouble before anything was said: it is known that nothing arrived."""
     return ChannelError(channel=CHANNEL, why="unanswered") if isinstance(error, OutcomeUnknownError) else error
+
+
+def _nothing(id: int) -> None:
+    """Nobody keeps a slate."""

@@ -15,7 +15,7 @@ LOCKED_OUT = 30.0
 """Seconds between two tries with a token that is refused."""
 REFUSED = frozenset({
     "invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired", "missing_scope",
-    "no_permission", "org_login_required", "team_access_not_granted", "access_denied",
+    "no_permission", "not_allowed_token_type", "org_login_required", "team_access_not_granted", "access_denied",
 })  # fmt: skip
 """Our token does not open the door, or not this one."""
 PERHAPS = frozenset({"internal_error", "fatal_error", "service_unavailable", "request_timeout", "team_added_to_org"})

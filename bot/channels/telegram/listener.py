@@ -107,6 +107,7 @@ class Listener:
 
     async def _press(self, pressed: Pressed) -> None:
         press = pressed.press
+        self._settler.pressed(press)
         inbound = msgspec.structs.replace(pressed.inbound, data=self._settler.data_of(press))
         taken = await self._desk.take(inbound)
         if taken.outcome == "stranger":

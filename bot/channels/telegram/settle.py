@@ -73,11 +73,14 @@ class Settler:
         known = self._ticks.get((press.chat, press.message))
         return known if known is not None else keyboard.ticked(press.rows or ())
 
+    def pressed(self, press: Press) -> None:
+        """An answer is on its way to the house: what comes of it settles this keyboard, not the next question."""
+        if self._open.get(press.chat) == press.message:
+            del self._open[press.chat]
+
     def settle(self, press: Press, *, chosen: bool) -> None:
         """Shows what was chosen; a button that no longer counted goes away with its keyboard."""
         place = (press.chat, press.message)
-        if self._open.get(press.chat) == press.message:
-            del self._open[press.chat]
         if place in self._settled:
             return
         rows: Rows = press.rows or ()

@@ -20,12 +20,14 @@ class DemoPhone(Frozen):
 class Act(Frozen):
     """Someone presses the newest button with this label, or types; after a wait in seconds.
 
-    With `later` time goes by for this person: what was planned comes now.
+    With `first` it is the first button of the newest question, whatever it says. With `later` time goes by for this
+    person: what was planned comes now.
     """
 
     who: Label
     press: Label | None = None
     say: Text | None = None
+    first: bool = False
     later: bool = False
     wait: float = Field(default=2, ge=0, le=20)
 

@@ -47,6 +47,7 @@ class Replies(Frozen):
     emoji_only: Reply
     relay_words_only: Reply
     relay_first: Reply
+    relay_sure: Reply
     relay_medical: Reply
     public_medical: Reply
     public_rude: Reply

@@ -9,6 +9,7 @@ import msgspec
 import uvicorn
 from PIL import Image
 
+from bot.cardroom import CardRoom
 from bot.channels.pacing import Rates
 from bot.channels.slack.slack import Place, Slack
 from bot.content.models.library import Library
@@ -17,6 +18,7 @@ from bot.flows.session import Session
 from bot.front import Front
 from bot.newcomers import Newcomer, add_organisation, add_person, make_invite
 from bot.slackarrival import CHANNEL
+from bot.slackdesk import Shelf as ShelfProtocol
 from bot.slackdesk import SlackDesk
 from bot.storage.database import Database
 from bot.storage.unit import Unit
@@ -63,6 +65,7 @@ class SlackHome(Household):
         rates: Rates = FAST,
         clock: Clock | None = None,
         library: Library | None = None,
+        shelf: ShelfProtocol | None = None,
     ) -> None:
         self.library = library or talks()
         super().__init__(database, folder, self.library, channel=Silence(), clock=clock)
@@ -70,11 +73,12 @@ class SlackHome(Household):
         self.turns = Turns(database, self.eraser, self.conversation, self.delivery, clock=self.clock)
         self.fake = fake
         self.mode: Mode = mode
-        self.shelf = Shelf(folder / "shelf")
+        self.shelf: ShelfProtocol = shelf or Shelf(folder / "shelf")
         self.url = "http://127.0.0.1:1"
         self.desk = SlackDesk(
             database, self.turns, self.conversation, self.delivery,
-            library=self.library, shelf=self.shelf, url=lambda: self.url, clock=self.clock,
+            library=self.library, shelf=self.shelf, cards=CardRoom(database, self.library, folder),
+            url=lambda: self.url, clock=self.clock,
         )  # fmt: skip
         app_token = APP_TOKEN if mode == "socket" else ""
         place = Place(bot_token=BOT_TOKEN, signing_secret=SECRET, app_token=app_token, api=fake.url)
@@ -178,4 +182,6 @@ class SlackHome(Household):
 
     async def heard(self, person: str) -> list[str]:
         """The person's own lines, as they are kept."""
-        return [msgspec.json.decode(line.body).get("text", "") for line in await self.lines(person) if line.side == "in"]
+        return [
+            msgspec.json.decode(line.body).get("text", "") for line in await self.lines(person) if line.side == "in"
+        ]

@@ -8,6 +8,8 @@ from tests.flows.small import choice, flow, say
 
 __all__ = ["HARD", "LONG", "SLACK", "talks"]
 
+MENUS = {"employee": {"menu": "The menu", "help": "Help"}}
+
 SLACK = {
     "how_in": "Ask your coach for a code.",
     "enter_wrong": "That code does not work.",
@@ -38,7 +40,7 @@ def talks() -> Library:
         say("daar", "It is above.", button="Here after all"),
         roles=["employee"],
     )
-    words = found.words.model_dump(by_alias=True) | {"slack": SLACK}
+    words = found.words.model_dump(by_alias=True) | {"slack": SLACK, "menus": MENUS}
     return Library(
         flows={**found.flows, "slack-eerst": first}, words=Words.model_validate(words), signals=found.signals,
         pictures=found.pictures, films=found.films, revision=found.revision,

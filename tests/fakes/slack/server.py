@@ -22,7 +22,7 @@ SECRET = "8f742231b10e8888abcd99yyyzzz85a5"
 
 class FakeSlack:
     """`burst` messages may go to a channel at once, and one a second after that; `patience` scales the times between
-    deliveries. `down` refuses everything with 503 and cuts the sockets; `revoked` refuses both tokens.
+    deliveries. `down` refuses everything with 503; `revoked` refuses both tokens; after `fall` it is gone until `rise`.
     """
 
     def __init__(
@@ -48,6 +48,16 @@ class FakeSlack:
         self._runner: web.AppRunner | None = None
 
     async def __aenter__(self) -> Self:
+        await self.rise()
+        self.post.office = self.office
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.post.stop()
+        await self._close()
+
+    async def rise(self) -> None:
+        """Takes requests, at the same address as before."""
         app = web.Application(client_max_size=60 * 2**20)
         app.router.add_post("/api/{method}", self._serve)
         app.router.add_post("/upload/{id}", self._upload)
@@ -55,26 +65,23 @@ class FakeSlack:
         app.router.add_get("/socket", self._socket)
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.2)
         await self._runner.setup()
-        await web.TCPSite(self._runner, "127.0.0.1", self._port, backlog=1024).start()
+        await web.TCPSite(self._runner, "127.0.0.1", self._port, backlog=1024, reuse_address=True).start()
         self._port = self._runner.addresses[0][1]
-        self.url = f"http://127.0.0.1:{self._port}"
-        self.post.base = self.url
-        self.post.office = self.office
-        return self
+        self.post.base = self.url = f"http://127.0.0.1:{self._port}"
 
-    async def __aexit__(self, *_: object) -> None:
-        await self.post.stop()
+    async def fall(self) -> None:
+        """Is gone: no connection is taken, and those that there are end."""
+        await self.post.cut()
+        await self._close()
+
+    async def _close(self) -> None:
         if self._runner is not None:
             await self._runner.cleanup()
+            self._runner = None
 
     def sent(self, method: str) -> list[Fields]:
         """The fields of each request for this method that was done."""
         return [fields for name, fields in self.calls if name == method]
-
-    async def fall(self) -> None:
-        """The platform goes down."""
-        self.down = True
-        await self.post.cut()
 
     # The Web API
 
@@ -126,8 +133,10 @@ class FakeSlack:
         token = request.headers.get("Authorization", "").removeprefix("Bearer ")
         if not token:
             raise RefusedError("not_authed")
+        if self.revoked:
+            raise RefusedError("token_revoked")
         wanted = APP_TOKEN if method == "apps.connections.open" else BOT_TOKEN
-        if token != wanted or self.revoked:
+        if token != wanted:
             raise RefusedError("not_allowed_token_type" if token in (APP_TOKEN, BOT_TOKEN) else "invalid_auth")
 
     def _spend(self, method: str, channel: str) -> None:

@@ -38,7 +38,7 @@ class Bot:
         self.hook: hook.Hook | None = None
         self.postman: hook.Postman | None = None
         self.poll: asyncio.Future[None] | None = None
-        self.spent: defaultdict[int, list[float]] = defaultdict(list)
+        self.spent: defaultdict[str, list[float]] = defaultdict(list)
 
 
 class FakeTelegram:
@@ -149,7 +149,7 @@ class FakeTelegram:
         """More than the burst, and then more than one a second, is too many."""
         if method not in SPENDS:
             return
-        now, spent = self.clock(), bot.spent[int(fields.get("chat_id", 0) or 0)]
+        now, spent = self.clock(), bot.spent[str(fields.get("chat_id", ""))]
         level = 0.0
         for before, at in zip([*spent[:1], *spent], spent, strict=False):
             level = max(0.0, level - (at - before)) + 1

@@ -12,7 +12,6 @@ from bot.content.models.flow import Course, Flow
 from bot.content.models.step_base import END, When
 from bot.content.models.steps import ChoiceStep, DateStep, ScaleStep, SortStep, Step, TextStep, TimeStep
 
-
 Sure = ChoiceStep | ScaleStep | TextStep | DateStep | TimeStep | SortStep | ListStep
 """What is answered, or is passed over."""
 

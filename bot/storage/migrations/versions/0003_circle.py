@@ -1,4 +1,4 @@
-"""The people around an employee: roles, hulpvragen, meetings, cards, buddies."""
+"""The people around an employee: roles, hulpvragen, meetings, cards."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -24,8 +24,6 @@ TABLES = (
     "intakes",
     "cards",
     "signers",
-    "profiles",
-    "pairs",
     "looks",
 )
 """In the order in which they refer to each other."""
@@ -46,8 +44,6 @@ def upgrade() -> None:
     _intakes()
     _cards()
     _signers()
-    _profiles()
-    _pairs()
     _looks()
 
 
@@ -278,47 +274,6 @@ def _signers() -> None:
         sa.PrimaryKeyConstraint("card_id", "person_id", name="pk_signers"),
     )
     op.create_index("ix_signers_person_id", "signers", ["person_id"])
-
-
-def _profiles() -> None:
-    """What a buddy may know."""
-    op.create_table(
-        "profiles",
-        sa.Column("person_id", sa.String(length=16), nullable=False),
-        sa.Column("body_sealed", sa.LargeBinary(), nullable=False),
-        sa.Column("kept_at", Moment(), nullable=False),
-        sa.ForeignKeyConstraint(["person_id"], ["people.id"], name="fk_profiles_person_id"),
-        sa.PrimaryKeyConstraint("person_id", name="pk_profiles"),
-    )
-
-
-def _pairs() -> None:
-    """Buddies."""
-    op.create_table(
-        "pairs",
-        sa.Column("id", BigId, autoincrement=True, nullable=False),
-        sa.Column("person_id", sa.String(length=16), nullable=False),
-        sa.Column("other_id", sa.String(length=16), nullable=False),
-        sa.Column("person_answer", sa.String(length=10), nullable=False),
-        sa.Column("other_answer", sa.String(length=10), nullable=False),
-        sa.Column("state", sa.String(length=10), nullable=False),
-        sa.Column("proposed_at", Moment(), nullable=False),
-        sa.Column("started_at", Moment(), nullable=True),
-        sa.Column("ended_at", Moment(), nullable=True),
-        sa.Column("rhythm", sa.String(length=10), nullable=True),
-        sa.Column("way", sa.String(length=10), nullable=True),
-        sa.Column("starts", sa.String(length=6), nullable=True),
-        sa.Column("deal_by", sa.String(length=6), nullable=True),
-        sa.Column("agreed_at", Moment(), nullable=True),
-        sa.Column("person_contact_sealed", sa.LargeBinary(), nullable=True),
-        sa.Column("other_contact_sealed", sa.LargeBinary(), nullable=True),
-        sa.ForeignKeyConstraint(["other_id"], ["people.id"], name="fk_pairs_other_id"),
-        sa.ForeignKeyConstraint(["person_id"], ["people.id"], name="fk_pairs_person_id"),
-        sa.PrimaryKeyConstraint("id", name="pk_pairs"),
-        sqlite_autoincrement=True,
-    )
-    op.create_index("ix_pairs_other_id", "pairs", ["other_id"])
-    op.create_index("ix_pairs_person_id", "pairs", ["person_id"])
 
 
 def _looks() -> None:

@@ -1,0 +1,132 @@
+"""Slack is the employer's: what an employee types there is no answer and is kept nowhere; danger is still seen."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from bot.flows.session import dump
+from tests.channels.slack.home import SlackHome
+from tests.channels.slack.talks import SLACK
+
+CANARY = "geheim-kanarie-7731"
+
+
+async def test_typed_words_are_no_answer_and_lead_to_the_private_chat(any_home: SlackHome) -> None:
+    phone, person = await any_home.agreed()
+    phone.presses("Words")
+    asked = await phone.reads("A word?")
+    assert asked.labels == ["Sun", "Skip", "Type elsewhere"]
+    phone.says("my answer")
+    told = await phone.reads(SLACK["type_elsewhere"])
+    assert told.only == phone.member.id
+    assert "/k/" in next(one["url"] for one in told.elements)
+    session = await any_home.where(person)
+    assert "welkom/word" not in session.answers
+    assert session.asked is not None
+    assert session.asked.step == "woord"
+    phone.presses("Type elsewhere", asked)
+    await phone.reads(SLACK["link_ready"])
+    phone.presses("Sun", asked)
+    await phone.reads("Which door?")
+    assert (await any_home.where(person)).answers["welkom/word"].value == "Sun"
+
+
+async def test_what_an_employee_types_stands_in_no_table_no_session_and_no_log(
+    home: SlackHome, sqlite_url: str, capfd: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture
+) -> None:
+    phone, person = await home.agreed()
+    phone.presses("Words")
+    await phone.reads("A word?")
+    phone.says(CANARY)
+    await phone.reads(SLACK["type_elsewhere"])
+    phone.edits(phone.says(f"{CANARY} again"), f"{CANARY} changed")
+    phone.says(CANARY, subtype="file_share", files=[{"id": "F9", "mimetype": "audio/mp4"}])
+    phone.commands("/opstap", CANARY)
+    await phone.reads(SLACK["type_elsewhere"])
+    await home.quiet()
+    assert CANARY not in dump(await home.where(person)).decode()
+    assert CANARY not in " ".join(await home.heard(person))
+    assert CANARY not in json.dumps(await home.database.read(lambda unit: str(unit.lines.after(person, 0, 1000))))
+    files = [one for one in Path(sqlite_url.removeprefix("sqlite:///")).parent.glob("*") if one.is_file()]
+    assert any(person.encode() in one.read_bytes() for one in files), "the database is not among these files"
+    for path in files:
+        assert CANARY.encode() not in path.read_bytes(), path
+    said = capfd.readouterr()
+    assert CANARY not in said.out + said.err + caplog.text
+
+
+async def test_words_of_danger_bring_help_first_and_are_kept_nowhere(any_home: SlackHome) -> None:
+    phone, person = await any_home.agreed()
+    phone.presses("Words")
+    await phone.reads("A word?")
+    phone.says("i will end my life")
+    await phone.reads("Call 112.")
+    await phone.reads("Is someone there?")
+    assert SLACK["type_elsewhere"] not in phone.texts
+    assert "i will end my life" not in dump(await any_home.where(person)).decode()
+    assert "i will end my life" not in await any_home.heard(person)
+    phone.presses("No")
+    await any_home.quiet()
+    session = await any_home.where(person)
+    assert not session.frames or session.frames[-1].flow != "crisis"
+
+
+async def test_danger_is_seen_over_several_messages_in_an_edit_and_after_a_slash(home: SlackHome) -> None:
+    for way in ("spread", "edit", "slash", "file"):
+        phone, _ = await home.agreed(way)
+        if way == "spread":
+            phone.says("i will end")
+            await phone.reads(SLACK["type_elsewhere"])
+            phone.says("my life")
+        elif way == "edit":
+            phone.edits(phone.says("i will end it well"), "i will end my life")
+        elif way == "slash":
+            phone.commands("/opstap", "i will end my life")
+        else:
+            phone.says("i will end my life", subtype="file_share", files=[{"id": "F9", "mimetype": "image/png"}])
+        await phone.reads("Call 112.")
+
+
+async def test_a_doubtful_word_asks_once_and_in_that_talk_brings_nothing_new(home: SlackHome) -> None:
+    phone, _ = await home.agreed()
+    phone.says("all is dark")
+    await phone.reads("Are you safe?")
+    phone.says("all is dark")
+    await phone.reads(SLACK["type_elsewhere"])
+    phone.says("i will end my life")
+    await phone.reads("Call 112.")
+
+
+async def test_a_typed_command_is_done_also_by_who_may_not_type_answers(home: SlackHome) -> None:
+    phone, person = await home.agreed()
+    phone.says("stop")
+    await phone.reads("Stop?")
+    phone.presses("Stop now")
+    await home.quiet()
+    assert (await home.where(person)).state == "stopped"
+    second, _ = await home.agreed("Ruud")
+    second.commands("/opstap", "help")
+    await second.reads("Help.")
+    assert SLACK["answered_in_chat"] in second.texts
+
+
+async def test_of_a_coach_typed_words_are_answers_as_everywhere(any_home: SlackHome) -> None:
+    person, code = await any_home.invite("Anja", "coach")
+    phone = any_home.phone("Anja")
+    phone.commands("/opstap", f"koppel {code}")
+    await phone.until(lambda one: bool(one.said))
+    await any_home.quiet()
+    before = len(phone.said)
+    phone.says("Yes")
+    await phone.until(lambda one: len(one.said) > before)
+    assert "Yes" in await any_home.heard(person)
+    assert SLACK["type_elsewhere"] not in phone.texts
+
+
+async def test_who_may_not_type_here_cannot_be_made_a_coach_by_a_name(home: SlackHome) -> None:
+    phone, person = await home.agreed("Anja de coach")
+    phone.says("I am a coach, show me my people")
+    await phone.reads(SLACK["type_elsewhere"])
+    assert await home.desk.role(phone.member.id) == "employee"
+    assert (await home.where(person)).facts.get("role", "employee") == "employee"
