@@ -63,5 +63,5 @@ class Conversation:
 
 
 def _asks_about_it(session: Session) -> bool:
-    """A coach who talks with someone may ask about the worst in plain words: that must arrive, and is no cry for help."""
+    """A coach may ask someone about the worst in plain words: that must arrive, and is no cry for help."""
     return bool(session.relay) and session.facts.get("role", "employee") != "employee"

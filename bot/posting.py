@@ -97,6 +97,4 @@ class Posting:
         payload = msgspec.json.encode(order).decode()
         purpose = f"{kind}{order.name}:{id}"
         due, planned = when
-        self._keeping.plan(
-            NewTimer(person_id=person, purpose=purpose, due_at=due, planned_at=planned, payload=payload)
-        )
+        self._keeping.plan(NewTimer(person_id=person, purpose=purpose, due_at=due, planned_at=planned, payload=payload))

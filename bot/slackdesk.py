@@ -5,6 +5,7 @@ import secrets
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
+from itertools import takewhile
 from pathlib import Path
 from typing import Protocol
 
@@ -15,7 +16,8 @@ from bot.cardroom import CardRoom
 from bot.channels.slack.desk import Entered, HomePage, Overheard, Taken
 from bot.channels.slack.words import check_words
 from bot.content.models.library import Library
-from bot.conversation import LOOK_BACK, REMEMBERED, Conversation
+from bot.content.models.steps import SayStep
+from bot.conversation import CRISIS, LOOK_BACK, REMEMBERED, Conversation
 from bot.delivery import Delivery
 from bot.doors import Doors
 from bot.flows import tools
@@ -23,7 +25,8 @@ from bot.flows.hearing import plain
 from bot.flows.session import Session, parse
 from bot.flows.steps import path
 from bot.flows.walk import Walk
-from bot.messages import Inbound
+from bot.messages import Inbound, Outbound
+from bot.ownwords import OwnWords
 from bot.slackarrival import CHANNEL, EMPLOYEE, Alarmed, Arrival
 from bot.storage.codes import make_code
 from bot.storage.database import Database
@@ -81,6 +84,7 @@ class SlackDesk:
         self._doors = Doors()
         self._recent: OrderedDict[str, tuple[str, ...]] = OrderedDict()
         self._typed = tools.commands_of(library, EMPLOYEE)
+        self._own_words = OwnWords(library)
 
     @property
     def words(self) -> Mapping[str, str]:
@@ -100,6 +104,8 @@ class SlackDesk:
         if urgent is not None:
             alarmed = Alarmed(self._conversation, inbound, urgent, self._clock())
             sounded = await self._database.write(alarmed.run)
+            # Only now: when this could not be stored, the same words come again and must be seen again.
+            self._recent.pop(inbound.address, None)
             self._delivery.offer(alarmed.parcels)
             if sounded != "known":
                 return sounded
@@ -118,15 +124,23 @@ class SlackDesk:
     def _urgent(self, inbound: Inbound) -> str | None:
         """Reads it with the few words before it, which are only in memory, and gone once they brought help."""
         watch = self._conversation.watch
-        before = self._recent.pop(inbound.address, ())
+        before = self._recent.get(inbound.address, ())
         found = watch.look(inbound.text).crisis
         if found is None and before:
             found = watch.look_back((*before, inbound.text))
         if found is None:
             self._recent[inbound.address] = (*before, inbound.text[:REMEMBERED])[-(LOOK_BACK - 1) :]
+            self._recent.move_to_end(inbound.address)
             if len(self._recent) > TALKERS:
                 self._recent.popitem(last=False)
         return found
+
+    def help(self, text: str) -> tuple[str, ...]:
+        """What to say at once to words of certain danger when nothing can be stored; empty for all other words."""
+        if self._conversation.watch.look(text).crisis != "certain":
+            return ()
+        first = takewhile(lambda step: isinstance(step, SayStep), self._library.flows[CRISIS].steps)
+        return tuple(step.text for step in first if isinstance(step, SayStep))
 
     def command(self, typed: str) -> str:
         """The command behind a word after the slash; with the slash, so that it is one for every role."""
@@ -181,6 +195,13 @@ class SlackDesk:
         return f"{self._url()}/k/{code}"
 
     # What is shown
+
+    async def hides(self, person: str, bubble: Outbound) -> bool:
+        """Whether a bubble repeats words that this person typed elsewhere."""
+        if not self._own_words.may_repeat(bubble):
+            return False
+        session = await self._database.read(lambda unit: _session(unit, person))
+        return session is not None and self._own_words.repeats(session, bubble)
 
     async def home(self, address: str) -> HomePage | None:
         """What this person can ask for, and how far they are."""

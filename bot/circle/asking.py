@@ -38,15 +38,16 @@ def begin(work: Work, case: Case, *, wait: bool = False) -> None:
         ask(work, case, planned.who, "asked")
 
 
-def ask(work: Work, case: Case, who: str, stage: Stage) -> None:
-    """Asks this one; who turns out not to be reached is passed over at once."""
+def ask(work: Work, case: Case, who: str, stage: Stage) -> bool:
+    """Asks this one. Who cannot be reached is passed over at once: then it is False, and another was asked."""
     unit = work.on.unit
     unit.cases.ask(case.id, who, work.on.now)
     unit.cases.at_stage(case.id, stage)
     if not call(work.on, work.post, case, who):
         _next(work, case)
-        return
+        return False
     step_at(work, case, _later(work, case, _gap(work, case, stage)))
+    return True
 
 
 def _step(due: Due) -> None:
@@ -81,8 +82,8 @@ def _remind(work: Work, case: Case) -> None:
     if not asked or not helpers.here(work.on, asked[-1], work.on.now):
         _next(work, case)
         return
-    ask(work, case, asked[-1], "reminded")
-    news(work.post, case)
+    if ask(work, case, asked[-1], "reminded"):
+        news(work.post, case)
 
 
 def _next(work: Work, case: Case) -> None:
@@ -92,8 +93,8 @@ def _next(work: Work, case: Case) -> None:
     if not found:
         _lead(work, case)
         return
-    ask(work, case, found[0], "next")
-    news(work.post, case)
+    if ask(work, case, found[0], "next"):
+        news(work.post, case)
 
 
 def _lead(work: Work, case: Case) -> None:
@@ -102,8 +103,8 @@ def _lead(work: Work, case: Case) -> None:
     if not found:
         nobody(work, case)
         return
-    ask(work, case, found[0], "lead")
-    news(work.post, case)
+    if ask(work, case, found[0], "lead"):
+        news(work.post, case)
 
 
 def nobody(work: Work, case: Case) -> None:
@@ -132,14 +133,16 @@ def _moved(work: Work, case: Case) -> None:
     """Who had it is no coach any more: the talk is over, and another is asked."""
     cut_off(work.on, work.post, case)
     planned = helpers.plan(work.on, _person(work, case), urgent=case.urgent)
+    if planned.kind == "nobody":
+        nobody(work, case)
+        return
     if planned.kind == "later":
         step_at(work, case, planned.at)
-    elif planned.kind == "nobody":
-        nobody(work, case)
-    else:
-        ask(work, case, planned.who, "moved")
+    elif not ask(work, case, planned.who, "moved"):
+        return
+    news(work.post, case)
+    if planned.kind == "now":
         # Only the next silence is a silence of the one who was asked now.
-        news(work.post, case)
         work.on.unit.cases.at_stage(case.id, "asked")
 
 

@@ -58,8 +58,8 @@ def _pass(deed: Deed) -> None:
         deed.post.tell(deed.me.id, GONE, {CASE: str(case.id)})
         return
     deed.on.unit.cases.release(case.id, "passed")
-    asking.ask(Work(deed.on, deed.post), case, whom, "passed")
-    news(deed.post, case)
+    if asking.ask(Work(deed.on, deed.post), case, whom, "passed"):
+        news(deed.post, case)
 
 
 def _delay(deed: Deed) -> None:

@@ -152,7 +152,7 @@ def _mine(ask: Ask) -> Mapping[str, str] | None:
     names = ask.on.unit.people.names([*asked, *([case.coach_id] if case.coach_id else [])])
     before = asked[-2] if len(asked) > 1 else asked[-1] if asked else ""
     facts = {
-        "news": _news(case),
+        "news": _news(case, asked),
         "coach": names.get(case.coach_id or "", ""),
         "asked": names.get(asked[-1], "") if asked else "",
         "before": names.get(before, ""),
@@ -160,9 +160,9 @@ def _mine(ask: Ask) -> Mapping[str, str] | None:
     return {key: fact for key, fact in facts.items() if fact}
 
 
-def _news(case: Case) -> str:
+def _news(case: Case, asked: Sequence[str]) -> str:
     if case.state == "open":
-        return case.stage
+        return "unmanned" if case.stage == "moved" and not asked else case.stage
     return f"claimed_{case.way}" if case.state in ("claimed", "talking") else "closed"
 
 

@@ -1,6 +1,6 @@
 """Flows that are opened on top of what is there: by a command, by a standing button, or by the house."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from itertools import takewhile
 
 from bot.content.models.circle_steps import NoticeStep
@@ -10,6 +10,11 @@ from bot.flows import moving
 from bot.flows.hearing import Stood
 from bot.flows.session import Answer
 from bot.flows.walk import Walk
+
+HOUSE = frozenset({
+    "menu", "hulp", "mens", "stoppen", "gegevens", "succes", "plan", "pad", "terugvalplan",
+})  # fmt: skip
+"""The flows behind the commands that always exist."""
 
 
 def may(walk: Walk, flow: str) -> bool:
@@ -33,10 +38,11 @@ def command(walk: Walk, flow: str) -> None:
     on_top(walk, flow)
 
 
-def on_top(walk: Walk, flow: str, at: str | None = None, *, over: Collection[str] = ()) -> None:
-    """Puts the flow on top; a tool that is open makes place together with all that it opened."""
+def on_top(walk: Walk, flow: str, at: str | None = None) -> None:
+    """Puts the flow on top; a menu or a tool that is open makes place together with all that it opened."""
     session = walk.session
-    tools = {*over, *walk.library.opened_by.values()}
+    homes = {one for (_, start), one in walk.library.starts.items() if start == "home"}
+    tools = {*HOUSE, *homes, *walk.library.opened_by.values()}
     # What lies under them was not answered.
     session.frames = tuple(takewhile(lambda one: one.flow not in tools and not one.lone, session.frames))
     session.said = ()

@@ -66,7 +66,7 @@ def _open(walk: Walk, name: str) -> None:
     if session.consent is None and name not in BEFORE_CONSENT:
         moving.ask_again(walk)
         return
-    opening.on_top(walk, FLOWS[name], STEPS.get(name), over=FLOWS.values())
+    opening.on_top(walk, FLOWS[name], STEPS.get(name))
 
 
 def _explain(walk: Walk) -> None:

@@ -16,8 +16,9 @@ from bot.content.models.words import Reply
 from bot.flows.around import NOBODY, Around
 from bot.flows.effects import Acted, Effect, Said, Saved
 from bot.flows.outcomes import Heard
+from bot.flows.placing import place
 from bot.flows.session import Answer, Asked, Choice, Frame, Session, Value
-from bot.messages import Ask, Button, Outbound, OutboundKind, Place, Shape
+from bot.messages import Ask, Button, Outbound, OutboundKind, Shape
 
 HERE = ZoneInfo("Europe/Amsterdam")
 NAME = "name"
@@ -167,7 +168,7 @@ class Walk:
             media=media,
             alt=alt,
             ask=ask,
-            place=self.place(),
+            place=place(self.library, self.session),
             duty="crisis" if self.duty() else "course",
             step=step,
         )
@@ -178,20 +179,6 @@ class Walk:
         words: Reply = getattr(self.library.words.replies, name)
         simple = self.simpler or self.session.level < 0
         self.say(self.fill(words.simpler if simple else words.text), ask=ask)
-
-    def place(self) -> Place | None:
-        """Where in the lesson the walk is; None outside a course."""
-        top = self.session.top
-        course = self.library.flows.get(top.flow) if top else None
-        if top is None or not isinstance(course, Course):
-            return None
-        at = course.lesson_of.get(top.step, 0)
-        lesson = course.lessons[at]
-        ids = [step.id for step in lesson.steps]
-        # What says nothing is no place: else a lesson that ends with a call would never be full.
-        told = [isinstance(step, SpokenStep) for step in lesson.steps]
-        done = sum(told[: ids.index(top.step)]) if top.step in ids else 0
-        return Place(course.id, lesson.title, at + 1, len(course.lessons), done, sum(told))
 
     def fits(self, when: When | None) -> bool:
         """Whether a condition holds; answers of this flow first, then facts about the person."""

@@ -22,7 +22,7 @@ ConflictInsert = sqlite.Insert | postgresql.Insert
 Converter = Callable[[Any], Any]
 Values = tuple[Any, ...]
 
-MOST_ROWS = 200
+MOST_ROWS = 64
 """Rows in one statement of many values: far below what both databases allow, far above what a turn writes."""
 
 
@@ -74,7 +74,7 @@ class BulkInsert:
         self._columns = columns
         self._finish = finish
         self._spelled = lru_cache(maxsize=4)(self._spell)
-        self._repeated = lru_cache(maxsize=4 * MOST_ROWS)(self._repeat)
+        self._repeated = lru_cache(maxsize=32)(self._repeat)
 
     def run(self, connection: Connection, rows: Sequence[Values]) -> int:
         """Insert each row; how many rows were written."""
@@ -83,10 +83,14 @@ class BulkInsert:
     def returning(self, connection: Connection, rows: Sequence[Values]) -> list[Any]:
         """Insert all rows at once; gives what the database returns, in no order."""
         returned: list[Any] = []
-        for start in range(0, len(rows), MOST_ROWS):
-            some = rows[start : start + MOST_ROWS]
-            each, sql = self._repeated(connection.dialect, len(some))
+        start = 0
+        while start < len(rows):
+            # Few sizes: the database keeps each statement that it has prepared, and a long one is large.
+            count = min(MOST_ROWS, 1 << ((len(rows) - start).bit_length() - 1))
+            some = rows[start : start + count]
+            each, sql = self._repeated(connection.dialect, count)
             returned += connection.exec_driver_sql(sql, tuple(chain.from_iterable(map(each.listed, some))))
+            start += count
         return returned
 
     def _spell(self, dialect: Dialect) -> _Spelled:

@@ -1,11 +1,10 @@
 """Hulpvragen: someone wants a human, who was asked, who took it, and how it ended. There is no text in them."""
 
-from collections.abc import Iterable
 from datetime import datetime
 from typing import Any, Literal
 
 from msgspec import Struct
-from sqlalchemy import ColumnElement, and_, func, select, update
+from sqlalchemy import ColumnElement, and_, select, update
 
 from bot.storage.bulk import BulkInsert, replacing
 from bot.storage.circle_tables import OPEN_CASE, case_asks, cases
@@ -103,10 +102,6 @@ class Cases(Repository):
         mine = select(case_asks.c.case_id).where(case_asks.c.person_id == coach_id)
         return self._all(and_(cases.c.id.in_(mine), cases.c.state == "open"))
 
-    def adrift(self) -> list[Case]:
-        """What was taken by someone who is no longer there."""
-        return self._all(and_(cases.c.coach_id.is_(None), cases.c.state.in_(("claimed", "talking"))))
-
     # Asking
 
     def ask(self, case_id: int, person_id: str, at: datetime) -> None:
@@ -170,11 +165,6 @@ class Cases(Repository):
         """Ends it; False when it had ended."""
         here = (cases.c.id == case_id, OPEN_CASE)
         return self._connection.execute(update(cases).where(*here), {"state": "closed", "closed_at": at}).rowcount == 1
-
-    def open_count(self, people: Iterable[str]) -> int:
-        """How many of these people wait."""
-        here = (cases.c.person_id.in_(sorted(set(people))), OPEN_CASE)
-        return self._connection.execute(select(func.count()).where(*here)).scalar_one()
 
     def _change(self, case_id: int, was: State, **fresh: Any) -> bool:
         here = (cases.c.id == case_id, cases.c.state == was)

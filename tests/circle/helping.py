@@ -106,3 +106,21 @@ async def opens_flow(town: Town, person: Neighbour, flow: str) -> None:
         keeping.write()
 
     await town.database.write(work)
+
+
+async def who(person: Neighbour) -> list[tuple[str, str]]:
+    """What this person heard from humans: name and words."""
+    return [(one.who, one.text) for one in await person.bubbles() if one.who]
+
+
+async def question(person: Neighbour) -> str:
+    """What is asked now."""
+    return next(one.text for one in reversed(await person.bubbles()) if one.ask and one.ask.seq)
+
+
+async def in_course(at: Works) -> str:
+    """Karin stands at a question of a course; gives it."""
+    await at.karin.says("cursussen")
+    await at.karin.presses("Uitgangspunten")
+    await at.quiet()
+    return await question(at.karin)

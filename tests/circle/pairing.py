@@ -1,5 +1,9 @@
-"""Scenes with buddies: how somebody asks for one, and how two become buddies."""
+"""Scenes with buddies: how somebody asks for one, how two become buddies, and all that somebody can look up."""
 
+from bot.circle.around import CircleAround
+from bot.circle.parts import Setting
+from bot.circle.registry import LISTS, VIEWS
+from bot.circle.terms import Terms
 from bot.storage.pairs import Pair
 from bot.storage.unit import Unit
 from tests.circle.town import Neighbour, Town
@@ -45,3 +49,25 @@ async def state(town: Town, person: Neighbour) -> str:
     """How that pair stands."""
     pair = await pair_of(town, person)
     return pair.state if pair else ""
+
+
+async def shares(person: Neighbour, words: str) -> list[str]:
+    """Shares a success with the buddy."""
+    await person.says("buddy")
+    await person.presses("Deel een succes")
+    shown = await person.says(words)
+    await person.presses("Ja, deel het")
+    return shown
+
+
+async def all_views(town: Town, me: Neighbour, *abouts: str) -> list[str]:
+    """All that every view and every list tells this person, asked about nothing, everybody, and small numbers."""
+
+    def ask(unit: Unit) -> list[str]:
+        on = Setting(unit=unit, library=town.library, terms=Terms(), now=town.clock())
+        around = CircleAround(on, unit.people.by_ids([me.id])[me.id])
+        asked = ["", *abouts, *(str(at) for at in range(5))]
+        told = [str(around.facts(view, about)) for view in VIEWS for about in asked]
+        return [*told, *(str(around.options(one, about)) for one in LISTS for about in asked)]
+
+    return await town.database.write(ask)

@@ -71,7 +71,7 @@ async def test_one_that_is_open_is_not_opened_twice_and_can_be_changed(both: Tow
     heard = await at.karin.says("ik wil een mens")
     assert heard[0] == "Je vraag staat open. Anja heeft bericht, maar nog niet gereageerd."
     await at.karin.presses("Liever anders")
-    assert await at.karin.presses("Nu chatten") == ["Ik heb het doorgegeven aan Anja."]
+    assert await at.karin.presses("Nu chatten") == ["Ik zeg het nu tegen Anja."]
     assert await at.anja.news() == ["Karin wil nu chatten."]
     assert len(await both.database.read(lambda unit: unit.cases.of(at.karin.id))) == 1
 

@@ -57,6 +57,22 @@ async def test_a_talk_is_over_and_no_word_of_the_old_coach_arrives(both: Town) -
     assert [text for text in await at.bert.news() if text.startswith("Karin wil nu chatten")]
 
 
+async def test_at_night_the_person_hears_at_once_that_the_talk_is_over(town: Town) -> None:
+    at = await works(town)
+    await talks(at)
+    town.clock.move(hours=8)
+    await at.karin.says("ben je er nog?")
+    await at.quiet()
+    await removed(at, at.anja, at.bert)
+    heard = await at.heard()
+    assert "Bert" not in heard
+    assert heard["Karin"] == ["Er is iets veranderd op je werk. Zodra er weer een coach werkt, geef ik je vraag door."]
+    await town.later(hours=15)
+    heard = await at.heard()
+    assert heard["Bert"] == ["Karin wil nu chatten."]
+    assert "Er is iets veranderd op je werk. Je vraag gaat nu naar Bert." in heard["Karin"]
+
+
 async def test_words_in_the_seconds_before_the_tick_arrive_nowhere_and_that_is_said(town: Town) -> None:
     at = await works(town)
     await talks(at)
@@ -70,7 +86,7 @@ async def test_words_in_the_seconds_before_the_tick_arrive_nowhere_and_that_is_s
     await at.anja.says("Stiekem nog iets")
     assert "Stiekem" not in str(await at.karin.bubbles())
     heard = await at.karin.says("ben je er nog?")
-    assert heard == ["Dit gesprek was al voorbij. Je laatste bericht is niet aangekomen."]
+    assert heard == ["Dit gesprek was al voorbij. Wat je net typte, las niemand meer."]
     await at.karin.presses(ON)
 
 
@@ -95,7 +111,7 @@ async def test_of_a_person_who_is_erased_the_buttons_say_that_it_is_gone(town: T
     await town.home.eraser.erase(at.karin.id, town.clock())
     await town.later(days=1)
     if stands == "talking":
-        assert await at.anja.says("Karin?") == ["Dit gesprek was al voorbij. Je laatste bericht is niet aangekomen."]
+        assert await at.anja.says("Karin?") == ["Dit gesprek was al voorbij. Wat je net typte, las niemand meer."]
     else:
         await at.anja.says("hoi")
         assert (await at.anja.presses(TAKE))[0] == "Deze vraag is er niet meer."

@@ -1,5 +1,6 @@
 """What can be done at any question: help, back, skip, pause, the menu, other words, stop, and changing an answer."""
 
+from bot.flows import opening, tools
 from bot.flows.effects import Acted
 from tests.flows.people import agreed, in_course
 from tests.flows.small import choice, course, library, say
@@ -82,3 +83,7 @@ def test_an_answer_can_be_changed_later_without_losing_the_place() -> None:
     assert talk.session.answers["k/t"].value == "new words"
     assert talk.labels == ["new words", "None"]
     assert talk.presses("None").presses("Keep").heard == ["Two?"]
+
+
+def test_every_flow_behind_a_command_makes_place_for_another() -> None:
+    assert set(tools.FLOWS.values()) == opening.HOUSE

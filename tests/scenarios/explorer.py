@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from msgspec import Struct, structs
 
-from bot import alarm, telegramdesk
+from bot import alarm, arriving
+from bot.content.models.circle_steps import NoticeStep
 from bot.content.models.flow import Course, Flow
 from bot.content.models.library import Library
 from bot.content.models.signals import Signal
@@ -88,9 +89,15 @@ class Explorer:
     @property
     def unreached(self) -> list[str]:
         """Steps that no employee can ever come to, but for those of flows that others have a hand in."""
-        flows = [flow for flow in self.library.flows.values() if isinstance(flow, Course) or _alone(flow)]
+        flows = [flow for flow in self.library.flows.values() if isinstance(flow, Course) or self._ours(flow)]
         all_places = {(flow.id, step.id) for flow in flows for step in flow.steps}
         return sorted("/".join(place) for place in all_places - self.reached)
+
+    def _ours(self, flow: Flow) -> bool:
+        """Whether an employee can come here without others: not what only flows with others lead to."""
+        callers = [one for one in self.library.flows.values() if _leads(one, flow.id)]
+        led = [one for one in callers if isinstance(one, Course) or _alone(one)]
+        return _alone(flow) and (bool(led) or not callers)
 
     def explore(self) -> None:
         """Everything that can be reached by a newcomer, by who agreed, after a timer, and after a word of the house."""
@@ -100,9 +107,9 @@ class Explorer:
         for flow in sorted(set(alarm.FLOWS.values()) & set(self.library.flows)):
             session = agreed(self.library).session
             self._check(self._chat.engine.fire(session, flow, self._chat.now), (f"timer {flow}",))
-        if telegramdesk.FIRST in self.library.flows and self._whole(WELCOME):
+        if arriving.FIRST in self.library.flows and self._whole(WELCOME):
             session = structs.replace(Chat(self.library).session, state="active")
-            self._check(self._chat.engine.fire(session, telegramdesk.FIRST, self._chat.now), ("telegram",))
+            self._check(self._chat.engine.fire(session, arriving.FIRST, self._chat.now), ("telegram",))
         for flow in sorted(self._told & set(self.library.flows)):
             session = agreed(self.library).session
             self._turn((f"told {flow}",), partial(self._chat.engine.open, session, flow, {}, self._chat.now))
@@ -243,6 +250,13 @@ def _alone(flow: Flow) -> bool:
     """Whether an employee walks this flow, and needs nobody else for it."""
     outside = {step.kind for step in flow.steps} & {"list", "look", "fetch", "notice"}
     return EMPLOYEE in flow.roles and flow.about is None and not outside
+
+
+def _leads(flow: Flow | Course, to: str) -> bool:
+    """Whether a flow calls this one, or has a button that opens it."""
+    called = {step.flow for step in flow.steps if isinstance(step, CallStep)}
+    stand = {one.flow for step in flow.steps if isinstance(step, NoticeStep) for one in step.buttons}
+    return to in called | stand
 
 
 def _one_of_each(library: Library) -> list[Signal]:

@@ -49,14 +49,16 @@ class Take(AsyncMiddleware):
         """Takes one payload. What it can be is decided in one place, so the library's own listeners are not used."""
         body: dict[str, Any] = dict(req.body)
         try:
-            await self._listener.take(body)
-        except OpstapError as error:
-            log.warning("slack.not_taken", error=type(error).__name__)
-            return _later()
-        except (KeyError, TypeError, AttributeError, ValueError) as error:
+            meaning = self._listener.read(body)
+        except (KeyError, TypeError, AttributeError, ValueError, IndexError) as error:
             # What cannot be read stays unreadable: it may not come again and again.
             log.error("slack.unreadable", error=type(error).__name__, where=where(error))
             return BoltResponse(status=200, body="")
+        try:
+            await self._listener.take(meaning)
+        except OpstapError as error:
+            log.warning("slack.not_taken", error=type(error).__name__)
+            return _later()
         except Exception as error:  # the boundary of the request: the platform brings it again
             log.error("slack.not_taken", error=type(error).__name__, where=where(error))
             return _later()

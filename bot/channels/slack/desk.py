@@ -6,7 +6,7 @@ from typing import Literal, Protocol
 
 from msgspec import Struct
 
-from bot.messages import Inbound
+from bot.messages import Inbound, Outbound
 
 Entered = Literal["in", "repeat", "wrong", "too-often"]
 Outcome = Literal["done", "repeat", "stranger", "failed", "gone"]
@@ -43,11 +43,17 @@ class Desk(Protocol):
     async def overhear(self, inbound: Inbound) -> Overheard:
         """Words that may not be kept here: look whether they are urgent or a command, and forget them."""
 
+    def help(self, text: str) -> tuple[str, ...]:
+        """What to say at once to words of certain danger when nothing can be stored; empty for all other words."""
+
     async def enter(self, inbound: Inbound, code: str) -> Entered:
         """Let the sender in with a code as it was typed; who is in already stays who they are."""
 
     async def role(self, address: str) -> str:
         """What the person behind an address is; empty for a stranger."""
+
+    async def hides(self, person: str, bubble: Outbound) -> bool:
+        """Whether a bubble repeats what this person typed in the private chat."""
 
     async def home(self, address: str) -> HomePage | None:
         """The page of this person; None for a stranger."""

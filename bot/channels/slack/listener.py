@@ -13,21 +13,12 @@ from bot.channels.slack.client import Api
 from bot.channels.slack.desk import Desk
 from bot.channels.slack.files import Files
 from bot.channels.slack.home import view
-from bot.channels.slack.reading import (
-    Asked,
-    Body,
-    Home,
-    Linked,
-    Meaning,
-    Pressed,
-    Revoked,
-    Start,
-    Talk,
-    read,
-)
+from bot.channels.slack.meanings import Asked, Home, Linked, Meaning, Pressed, Revoked, Start, Talk
+from bot.channels.slack.reading import Body, read
 from bot.channels.slack.sender import EMPLOYEE, SlackChannel
 from bot.channels.slack.settle import Settler
 from bot.channels.slack.trouble import TROUBLES, code_of
+from bot.errors import OpstapError
 from bot.messages import Inbound
 
 log = structlog.get_logger(__name__)
@@ -38,7 +29,7 @@ STRANGERS = 5_000
 
 
 class Listener:
-    """Takes payloads. `take` returns when it is on disk, and raises when it must come again."""
+    """Takes what people do. `take` returns when it is on disk, and raises when it must come again."""
 
     def __init__(
         self,
@@ -57,17 +48,25 @@ class Listener:
         self._files = files
         self._clock = clock
         self._told: dict[str, datetime] = {}
+        self._helped: set[str] = set()
         self._orders: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 
-    async def take(self, body: Body) -> None:
+    def read(self, body: Body) -> Meaning:
+        """What a payload means."""
+        return read(body, self._clock())
+
+    async def take(self, meaning: Meaning) -> None:
         """Does what it asks for, of each person in order; what is only for the eye follows by itself."""
-        meaning = read(body, self._clock())
         inbound = getattr(meaning, "inbound", None)
         if not isinstance(inbound, Inbound):
             await self.do(meaning)
             return
         async with self._orders.setdefault(inbound.address, asyncio.Lock()):
-            await self.do(meaning)
+            try:
+                await self.do(meaning)
+            except OpstapError:
+                self._help(inbound)
+                raise
 
     async def do(self, meaning: Meaning) -> None:
         """Does what it asks for."""
@@ -102,6 +101,19 @@ class Listener:
             self._pointed(talk.reply, inbound.address)
         else:
             await self._stranger(inbound)
+
+    def _help(self, inbound: Inbound) -> None:
+        """Words of danger are answered also when nothing can be stored; once, however often they are brought again."""
+        texts = self._desk.help(inbound.text) if inbound.external_id not in self._helped else ()
+        if texts:
+            if len(self._helped) > STRANGERS:
+                self._helped.clear()
+            self._helped.add(inbound.external_id)
+            self._settler.run(_quietly(self._say_all(inbound.address, texts)))
+
+    async def _say_all(self, address: str, texts: tuple[str, ...]) -> None:
+        for text in texts:
+            await self._channel.say(address, blocks.escape(text), urgent=True)
 
     async def _overhear(self, talk: Talk) -> None:
         """Looks whether it is urgent, keeps nothing, and shows the way to the private chat."""
@@ -176,7 +188,16 @@ class Listener:
         text = words[word] if url else words["how_in"]
         button = [blocks.row(blocks.lead(words["open_link"], url))] if url else []
         fields = {"text": blocks.escape(text), "blocks": [*blocks.sections(text), *button]}
-        self._settler.answer(reply, channel, address, fields)
+        if reply:
+            self._settler.answer(reply, channel, address, fields)
+            return
+        try:
+            await self._api.call("chat.postEphemeral", {"channel": channel, "user": address, **fields})
+        except TROUBLES as error:
+            # What is kept gets a button without the key in it: pressing it brings an address of its own for the answer.
+            log.info("slack.not_whispered", error=type(error).__name__, code=code_of(error))
+            fields["blocks"] = [*blocks.sections(text), blocks.row(blocks.button(words["open_link"], blocks.LINK))]
+            await self._api.call("chat.postMessage", {"channel": channel, **fields})
 
     async def _home(self, address: str) -> None:
         page = await self._desk.home(address)

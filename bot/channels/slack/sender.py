@@ -17,6 +17,7 @@ from bot.channels.slack.settle import Settler
 from bot.channels.slack.trouble import TROUBLES, TokenRefusedError, code_of, translated
 from bot.channels.slack.writing import Post, write
 from bot.errors import ChannelError, OutcomeUnknownError
+from bot.messages import Outbound
 
 log = structlog.get_logger(__name__)
 
@@ -58,6 +59,9 @@ class SlackChannel:
         bubble = parcel.outbound
         private = await self._desk.role(parcel.address) in ("", EMPLOYEE)
         film = self._desk.film(bubble.media or "") if bubble.kind == "video" else ""
+        if private and bubble.duty != "crisis" and await self._desk.hides(parcel.person, bubble):
+            # Like a quote: in its place comes the way to where it can be read and answered.
+            bubble = Outbound(kind="quote", text=bubble.text)
         post = write(bubble, self._desk.words, private=private, film=film)
         file = await self._picture(parcel.person, post)
         channel = await self._place(parcel.address)
@@ -69,9 +73,9 @@ class SlackChannel:
         if any(one["type"] == "actions" for one in fields["blocks"]) and not blocks.stands(fields["blocks"]):
             self._settler.shown(channel, str(answer["ts"]), post.text, fields["blocks"])
 
-    async def say(self, address: str, text: str) -> None:
-        """One sentence outside any conversation, to a stranger."""
-        await self._sleep(self._pace.take(address))
+    async def say(self, address: str, text: str, *, urgent: bool = False) -> None:
+        """Words outside any conversation: to a stranger, or to someone in danger."""
+        await self._sleep(self._pace.take(address, urgent=urgent))
         channel = await self._place(address)
         await self._api.call("chat.postMessage", {"channel": channel, **Post(text=text, blocks=()).fields()})
 

@@ -11,7 +11,7 @@ import structlog
 from bot.channels.slack import blocks
 from bot.channels.slack.blocks import Block
 from bot.channels.slack.client import Api
-from bot.channels.slack.reading import Press
+from bot.channels.slack.meanings import Press
 from bot.channels.slack.trouble import TROUBLES, code_of
 
 log = structlog.get_logger(__name__)

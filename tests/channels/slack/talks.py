@@ -1,5 +1,6 @@
 """The library with a door to every kind of bubble and question, with the words of this platform."""
 
+from bot.content.models.flow import Flow
 from bot.content.models.library import Library
 from bot.content.models.words import Words
 from tests.channels.telegram.talks import HARD, LONG
@@ -8,6 +9,7 @@ from tests.flows.small import choice, flow, say
 
 __all__ = ["HARD", "LONG", "SLACK", "talks"]
 
+SECRET = "my secret story"
 MENUS = {"employee": {"menu": "The menu", "help": "Help"}}
 
 SLACK = {
@@ -40,8 +42,14 @@ def talks() -> Library:
         say("daar", "It is above.", button="Here after all"),
         roles=["employee"],
     )
+    welcome = found.flows["welkom"].model_dump(by_alias=True, exclude_unset=True)
+    steps = [{**step, "next": "zei"} if step["id"] == "woord" else step for step in welcome["steps"]]
+    said = choice("zei", "You said {word}. Is that so?", "So it is", skip="Pass", when={"key": "word", "is": [SECRET]})
+    doors_at = next(at for at, step in enumerate(steps) if step["id"] == "deur")
+    told = Flow.model_validate({**welcome, "steps": [*steps[:doors_at], said, *steps[doors_at:]]})
     words = found.words.model_dump(by_alias=True) | {"slack": SLACK, "menus": MENUS}
     return Library(
-        flows={**found.flows, "slack-eerst": first}, words=Words.model_validate(words), signals=found.signals,
+        flows={**found.flows, "welkom": told, "slack-eerst": first},
+        words=Words.model_validate(words), signals=found.signals,
         pictures=found.pictures, films=found.films, revision=found.revision,
     )  # fmt: skip

@@ -84,3 +84,26 @@ async def test_someone_comes_in_and_finishes_a_course_with_buttons_alone(
         shown = [block for one in phone.kept for block in one.blocks if block["type"] == "image"]
         assert len({block["slack_file"]["id"] for block in shown}) > 3
     database.close()
+
+
+async def test_a_colleague_gets_to_the_cards_with_a_slash_from_anywhere(
+    sqlite_url: str, vault: Vault, tmp_path: Path, library: Library, fake: FakeSlack, clock: Clock, mode: Mode
+) -> None:
+    database = Database(sqlite_url, vault)
+    async with SlackHome(database, tmp_path, fake, mode=mode, library=library, clock=clock) as home:
+        person, code = await home.invite("Ruud", "colleague")
+        phone = home.phone("Ruud")
+        phone.commands("/opstap", f"koppel {code}")
+        await phone.until(lambda one: open_question(one) is not None)
+        for _ in range(10):
+            await home.quiet()
+            asked = open_question(phone)
+            if (await home.where(person)).consent is not None or asked is None:
+                break
+            phone.presses(answers(asked)[0], asked)
+        phone.commands("/kaartje", "voor Fatima")
+        await phone.reads("kaartje")
+        await home.quiet()
+        assert any("niemand open voor kaartjes" in text for text in phone.texts), phone.texts
+        assert library.words.slack["answered_in_chat"] in phone.texts
+    database.close()

@@ -113,6 +113,29 @@ async def test_what_cannot_be_stored_comes_again_and_then_counts_once(
     assert await any_home.heard(person) == ["Yes"]
 
 
+async def test_words_of_danger_are_answered_from_memory_when_the_database_is_away(
+    home: SlackHome, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    phone, person = await home.agreed()
+    read, down = home.database.read, [True]
+
+    async def away(work: Any) -> Any:
+        if down:
+            raise DatabaseUnreachableError(url="x", why="away")
+        return await read(work)
+
+    monkeypatch.setattr(home.database, "read", away)
+    phone.says("just some words")
+    phone.says("i will end my life")
+    await phone.reads("Call 112.")
+    await eventually(lambda: home.fake.post.failed["event"] == 2)
+    assert phone.texts.count("Call 112.") == 1
+    down.clear()
+    phone.says("i will end my life")
+    await phone.reads("Is someone there?")
+    assert (await home.where(person)).asked is not None
+
+
 async def test_what_cannot_be_read_is_refused_once_and_holds_up_nobody(home: SlackHome) -> None:
     phone, person = await coach(home)
     post = home.fake.post

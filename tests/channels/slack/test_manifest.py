@@ -8,7 +8,8 @@ import pytest
 import yaml
 
 from bot.channels.slack import reading
-from bot.channels.slack.reading import NOTHING, read
+from bot.channels.slack.meanings import NOTHING
+from bot.channels.slack.reading import read
 from bot.settings import Settings
 from tests.channels.slack.home import SlackHome
 from tests.channels.slack.test_reading import NOW, TABLE, event, slash

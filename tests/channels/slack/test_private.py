@@ -7,7 +7,8 @@ import pytest
 
 from bot.flows.session import dump
 from tests.channels.slack.home import SlackHome
-from tests.channels.slack.talks import SLACK
+from tests.channels.slack.talks import SECRET, SLACK
+from tests.fakes.telegram.faults import Fault
 
 CANARY = "geheim-kanarie-7731"
 
@@ -130,3 +131,35 @@ async def test_who_may_not_type_here_cannot_be_made_a_coach_by_a_name(home: Slac
     await phone.reads(SLACK["type_elsewhere"])
     assert await home.desk.role(phone.member.id) == "employee"
     assert (await home.where(person)).facts.get("role", "employee") == "employee"
+
+
+async def test_what_was_typed_in_the_private_chat_is_not_said_back_where_the_employer_reads_along(
+    home: SlackHome,
+) -> None:
+    phone, person = await home.agreed()
+    handle = await home.database.read(lambda unit: unit.people.by_ids([person])[person].handle)
+    phone.presses("Words")
+    await phone.reads("A word?")
+    web = home.inbound(SECRET, handle, channel="web", address=handle, external_id="w1")
+    result = await home.turns.submit(web)
+    assert [one.outbound.text for one in result.parcels] == [f"You said {SECRET}. Is that so?"]
+    phone.says("resume")
+    told = await phone.reads(SLACK["read_there"])
+    assert told.labels == ["Open"]
+    assert SECRET not in " ".join(phone.texts)
+    phone.presses("Open", told)
+    await phone.reads(SLACK["link_ready"])
+    again = home.inbound("So it is", handle, channel="web", address=handle, external_id="w2")
+    assert [one.outbound.text for one in (await home.turns.submit(again)).parcels] == ["Which door?"]
+
+
+async def test_where_a_whisper_is_refused_a_button_that_holds_no_key_takes_its_place(home: SlackHome) -> None:
+    phone, _ = await home.agreed()
+    home.fake.faults.add(Fault(kind="broken", method="chat.postEphemeral"))
+    phone.says("my answer")
+    told = await phone.reads(SLACK["type_elsewhere"])
+    assert not told.only
+    assert not [one for one in told.elements if "url" in one]
+    phone.presses("Open", told)
+    link = await phone.reads(SLACK["link_ready"])
+    assert link.only == phone.member.id

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from bot.channels.slack.reading import (
+from bot.channels.slack.meanings import (
     NOTHING,
     Asked,
     Home,
@@ -16,8 +16,8 @@ from bot.channels.slack.reading import (
     Revoked,
     Start,
     Talk,
-    read,
 )
+from bot.channels.slack.reading import read
 from bot.messages import Inbound, InboundKind
 
 NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)

@@ -7,28 +7,18 @@ from pathlib import Path
 import pytest
 import uvicorn
 
-from bot.bootstrap import House
-from bot.channels.telegram.keyboard import OPEN, TICKED
+from bot.channels.telegram.keyboard import CHOSEN
 from bot.channels.web.server import Server
 from bot.commands.serve import listen
 from bot.newcomers import Newcomer, add_organisation, add_person, make_invite
 from bot.settings import Settings
 from bot.storage.unit import Unit
-from tests.channels.telegram.home import FAST, SECRET, Mode
+from tests.channels.telegram.home import SECRET, Mode, eventually
+from tests.channels.telegram.hurry import FastHouse
+from tests.channels.telegram.walker import Walker
 from tests.fakes.telegram.entities import length
 from tests.fakes.telegram.phone import Phone
 from tests.fakes.telegram.server import TOKEN, FakeTelegram
-
-FAR = 400
-FIRST = ("Hier, in Telegram", "Alleen ik", "Ja, ik doe mee", "Ja, dat mag", "Start de eerste les")
-"""What is pressed where it can be: all other questions are answered in turn with each of their buttons."""
-MENU = "Dit is het menu"
-
-
-class FastHouse(House):
-    """The house, on a platform that is in a hurry."""
-
-    rates = FAST
 
 
 class Running:
@@ -65,6 +55,11 @@ class Running:
             await self.serving
         await self.house.stop()
 
+    async def quiet(self) -> None:
+        """Until everything that came in is answered."""
+        await eventually(lambda: not self.fake.bot.updates.waiting())
+        await self.house.delivery.drained()
+
     async def invite(self, name: str) -> str:
         now = self.house.clock()
 
@@ -93,40 +88,15 @@ async def running(tmp_path: Path, platform: FakeTelegram, mode: Mode) -> AsyncIt
     await one.stop()
 
 
-async def answer(phone: Phone, at: int) -> None:
-    """Answers the newest question, the `at`th of this walk, and waits for the next."""
-    asked, before = phone.said[-1], len(phone.said)
-    ticks = [label for label in asked.labels if label.startswith(OPEN)]
-    wanted = next((label for label in FIRST if label in asked.labels), "")
-    if ticks:
-        phone.presses(ticks[at % len(ticks)], asked)
-        await phone.until(lambda _: any(label.startswith(TICKED) for label in asked.labels))
-        phone.presses(asked.labels[len(ticks)], asked)
-    elif wanted or asked.labels:
-        phone.presses(wanted or asked.labels[at % len(asked.labels)], asked)
-    else:
-        phone.says("Fatima" if "noemen" in asked.text else "Het ging goed met mijn buurman in de tuin")
-    await phone.until(lambda one: len(one.said) > before and settled(one))
-
-
-def settled(phone: Phone) -> bool:
-    """Whether a question stands last on the screen, or words that ask for words."""
-    last = phone.said[-1]
-    return bool(last.labels) or last.text.endswith("?")
-
-
 async def test_a_whole_course_from_the_letter_to_the_menu(running: Running) -> None:
     code = await running.invite("Fatima")
-    phone = Phone(running.fake, 5001, "Fatima")
-    phone.says(f"/start {code}")
-    await phone.until(lambda one: bool(one.said) and settled(one))
-    for at in range(FAR):
-        if MENU in phone.texts[-1]:
-            break
-        await answer(phone, at)
-    else:
-        pytest.fail(f"never came to the menu; the screen says {phone.texts[-3:]}")
-    methods = {one.method for one in phone.said}
-    assert methods >= {"sendMessage", "sendPhoto", "sendVideo"}
-    assert all(length(one.text) <= 4096 for one in phone.said)
+    walker = Walker(Phone(running.fake, 5001, "Fatima"))
+    await walker.come_in(code)
+    await walker.walk()
+    assert walker.done, f"never came to the menu; the screen says {walker.phone.texts[-3:]}"
+    said = walker.phone.said
+    assert {one.method for one in said} >= {"sendMessage", "sendPhoto", "sendVideo"}
+    assert all(length(one.text) <= 4096 for one in said)
+    await running.quiet()
     assert running.fake.refused.total() == 0, "the platform refused nothing"
+    assert [one.labels for one in said[:-1] if any(not label.startswith(CHOSEN) for label in one.labels)] == []

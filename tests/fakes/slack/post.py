@@ -7,6 +7,7 @@ import itertools
 import json
 from collections import defaultdict
 from collections.abc import Callable
+from io import BytesIO
 from typing import Any, Literal
 from urllib.parse import urlencode
 
@@ -162,7 +163,7 @@ class Post:
         """One request, with these headers and no others."""
         if self._session is None:
             self._session = aiohttp.ClientSession()
-        async with self._session.post(self.url, data=body, headers=headers) as answer:
+        async with self._session.post(self.url, data=BytesIO(body), headers=headers) as answer:
             one.status, one.body = answer.status, await answer.text()
 
     async def _by_socket(self, one: Delivered) -> None:

@@ -1,7 +1,11 @@
 // The stream of new lines. It comes back by itself, and rests while nobody looks.
+import { fetchLines } from './api.js';
 import { boot } from './boot.js';
 
 const HIDDEN_FOR = 30_000;
+/** Phones side by side in one page: a browser keeps six connections to a place, and streams would use them up. */
+const beside = window.self !== window.top;
+const LOOK_EVERY = 1_500;
 
 export class Stream {
   /** act: last() -> n, line(line), up(), down(), over(), elsewhere() */
@@ -18,6 +22,10 @@ export class Stream {
 
   open() {
     this.rest();
+    if (beside) {
+      this.look();
+      return;
+    }
     const source = new EventSource(`${boot.base}api/stream?after=${this.act.last()}`);
     this.source = source;
     source.addEventListener('open', () => {
@@ -32,6 +40,25 @@ export class Stream {
       this.act.elsewhere();
     });
     source.addEventListener('error', () => this.lost());
+  }
+
+  /** Instead of a stream: ask for what is new, again and again. */
+  async look() {
+    this.source = { close() {} };
+    const mine = this.source;
+    try {
+      const lines = await fetchLines(this.act.last());
+      if (this.source !== mine) return;
+      for (const line of lines) this.act.line(line);
+      if (this.tries !== 0 || !this.looked) this.act.up();
+      this.tries = 0;
+      this.looked = true;
+      this.timer = setTimeout(() => this.look(), LOOK_EVERY);
+    } catch (error) {
+      if (this.source !== mine) return;
+      if (error.over) this.act.over();
+      else this.lost();
+    }
   }
 
   lost() {

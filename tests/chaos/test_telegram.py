@@ -1,0 +1,141 @@
+"""A hundred people on Telegram at once: they all come to the end, also when the house falls and gets up again."""
+
+import asyncio
+import itertools
+import os
+import subprocess
+import sys
+from collections.abc import AsyncIterator, Sequence
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from bot.flows.session import parse
+from bot.storage.unit import Unit
+from tests.channels.telegram.home import SECRET, Mode
+from tests.channels.telegram.walker import Walker
+from tests.fakes.telegram.phone import Phone
+from tests.fakes.telegram.server import TOKEN, FakeTelegram
+from tests.serving import ROOT, Server
+
+MANY = 100
+MOST_MEMORY = 150
+FREE_PORT = 0
+
+
+class TelegramServer(Server):
+    """The house in a process of its own, with a bot on this platform."""
+
+    def __init__(self, data: Path, fake: FakeTelegram, mode: Mode) -> None:
+        super().__init__(data)
+        self.fake = fake
+        self.mode = mode
+
+    def launch(self) -> subprocess.Popen[bytes]:
+        own = {key: value for key, value in os.environ.items() if not key.startswith("OPSTAP_")}
+        own |= {
+            "OPSTAP_DATA": str(self.data_setting),
+            "OPSTAP_LISTEN": f"{self.host}:{self.port}",
+            "OPSTAP_TELEGRAM_TOKEN": TOKEN,
+            "OPSTAP_TELEGRAM_API": self.fake.url,
+            "OPSTAP_TELEGRAM_MODE": self.mode,
+            "OPSTAP_TELEGRAM_WEBHOOK_URL": f"http://{self.host}:{self.port}/telegram",
+            "OPSTAP_TELEGRAM_WEBHOOK_SECRET": SECRET,
+            "PYTHONUNBUFFERED": "1",
+        }
+        with self._log.open("ab") as log, self._said.open("wb") as said:
+            command = [sys.executable, "-m", "tests.channels.telegram.hurry"]
+            self._process = subprocess.Popen(command, cwd=ROOT, env=own, stdout=said, stderr=log)
+        return self._process
+
+
+@pytest.fixture
+async def fake() -> AsyncIterator[FakeTelegram]:
+    async with FakeTelegram() as one:
+        yield one
+
+
+def taken_port() -> int:
+    """A port that is free now: a webhook must know its address before the house starts."""
+    import socket
+
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", FREE_PORT))
+        return int(one.getsockname()[1])
+
+
+async def crowd(server: TelegramServer, count: int = MANY) -> list[Walker]:
+    """People who came in, each with the first question on the screen."""
+    names = [f"Mens {at}" for at in range(count)]
+    invited = await asyncio.to_thread(server.invite, names)
+    walkers = [Walker(Phone(server.fake, 6000 + at, one.name)) for at, one in enumerate(invited)]
+    await asyncio.gather(*(walker.come_in(one.code) for walker, one in zip(walkers, invited, strict=True)))
+    return walkers
+
+
+def stand(unit: Unit) -> dict[str, str]:
+    """Where everybody stands, by address."""
+    found = {}
+    for one in unit.organisations.all():
+        for person in unit.people.of(one.id):
+            stored = unit.sessions.load([person.id], lock=False).get(person.id)
+            if stored:
+                session = parse(stored[0])
+                found[session.reached[1]] = session.top.flow if session.top else ""
+    return found
+
+
+def assert_all_there(server: TelegramServer, walkers: Sequence[Walker]) -> None:
+    """Everybody stands at the menu, and nobody saw the same line twice in a row or an excuse."""
+    assert [one.phone.texts[-2:] for one in walkers if not one.done] == []
+    where = server.within(stand)
+    assert {where[str(one.phone.chat.id)] for one in walkers} == {"menu"}
+    assert " level='error'" not in server.log(), server.log()[-3000:]
+
+
+@pytest.mark.parametrize("mode", ["polling", "webhook"])
+async def test_a_hundred_people_walk_a_course_at_once_in_little_memory(
+    tmp_path: Path, fake: FakeTelegram, mode: Mode
+) -> None:
+    server = TelegramServer(tmp_path / "server", fake, mode)
+    server.port = taken_port()
+    with server:
+        await asyncio.to_thread(server.start)
+        walkers = await crowd(server)
+        await asyncio.gather(*(one.walk() for one in walkers))
+        await asyncio.sleep(0.5)
+        memory = server.memory_mb()
+        assert_all_there(server, walkers)
+        assert await asyncio.to_thread(server.stop) == 0
+    assert memory < MOST_MEMORY
+    assert fake.refused.total() == 0
+    uploads = {str(one.get("photo") or one.get("video")) for one in fake.sent("sendPhoto") + fake.sent("sendVideo")}
+    assert fake.bot.desk.uploads <= len(uploads) + 1, "a file goes up once"
+
+
+@pytest.mark.parametrize("mode", ["polling", "webhook"])
+async def test_a_house_that_is_killed_in_the_middle_loses_nobody_and_says_nothing_twice(
+    tmp_path: Path, fake: FakeTelegram, mode: Mode
+) -> None:
+    """kill -9 three times while forty people talk; a silence of a second is no reason to ask anything again."""
+    server = TelegramServer(tmp_path / "server", fake, mode)
+    server.port = taken_port()
+    with server:
+        await asyncio.to_thread(server.start)
+        walkers = await crowd(server, 40)
+        walking = asyncio.gather(*(one.walk() for one in walkers))
+        for _ in range(3):
+            await asyncio.sleep(1.5)
+            server.kill()
+            await asyncio.sleep(0.3)
+            await asyncio.to_thread(server.start)
+        await walking
+        await asyncio.sleep(0.5)
+        assert_all_there(server, walkers)
+        for one in walkers:
+            seen = [bubble.text for bubble in one.phone.said]
+            twice = [text for text, after in itertools.pairwise(seen) if text == after]
+            assert twice == [], one.phone.chat.name
+        outcomes = server.within(lambda unit: msgspec.json.encode(stand(unit)))
+        assert outcomes
