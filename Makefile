@@ -16,7 +16,7 @@ run: setup ## Start the demo on http://127.0.0.1:8000
 test: ## Check everything: style, types, content, tests (installs what the tests need)
 	@sh deploy/prepare.sh test
 	@$(MAKE) --no-print-directory lint check
-	@$(PY) -m pytest
+	@$(PY) -m pytest -n 4 --dist loadfile
 
 lint: ## Style and types
 	@$(PY) -m ruff check .
