@@ -124,7 +124,9 @@ class _Firing:
             return None
         due = later.next_open(self._now)
         stored = unit.sessions.load([timer.person_id]).get(timer.person_id)
-        if stored and self._busy(parse(stored[0])):
+        if stored and self._in_need(parse(stored[0])):
+            due = later.next_open(self._now + later.AGAIN)
+        elif stored and self._busy(parse(stored[0])):
             due = later.next_open(self._now + later.BUSY)
         if due <= self._now:
             return None
@@ -135,6 +137,11 @@ class _Firing:
             planned_at=timer.planned_at,
             payload=timer.payload,
         )
+
+    def _in_need(self, session: Session) -> bool:
+        """Whether a talk about a crisis lies open: nothing else is asked on top of that."""
+        flows = (self._conversation.engine.library.flows.get(frame.flow) for frame in session.frames)
+        return any(flow is not None and flow.duty == "crisis" for flow in flows)
 
     def _busy(self, session: Session) -> bool:
         """Whether the person is in the middle of a talk, or was asked about another task and did not answer yet."""

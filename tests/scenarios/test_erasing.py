@@ -86,6 +86,7 @@ async def test_no_timer_wakes_for_who_is_gone(home: Home) -> None:
 
 async def test_others_keep_everything(home: Home) -> None:
     other = await lived_in(home)
+    await home.house.delivery.drained()
     before = await other.lines()
     await wiped(home, await lived_in(home))
     assert await other.lines() == before
