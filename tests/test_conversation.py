@@ -107,5 +107,5 @@ def test_words_about_health_are_marked_in_the_answer() -> None:
 
 def test_what_is_not_text_is_not_read() -> None:
     chat = Chat()
-    chat.says("I will end my life", kind="voice")
+    chat.says("I will end my life", kind="press")
     assert chat.flow == "welkom"

@@ -117,11 +117,6 @@ def test_a_look_at_200_characters_takes_less_than_200_microseconds() -> None:
     assert best < 200e-6
 
 
-def test_a_look_at_the_longest_message_stays_in_proportion() -> None:
-    text = ("ik wil niet meer naar de last van mijn dood " * 100)[:4096]
-    assert min(timeit.repeat(lambda: watch().look(text), number=1, repeat=5)) < 0.02
-
-
 @pytest.mark.parametrize(
     "text",
     ["Dan maak ik er een einde aan", "Dan spring ik van de brug", "Soms wil ik gewoon dood", "Nu hang ik mezelf op"],
