@@ -29,5 +29,12 @@ def test_it_stands_in_the_menu_under_the_other_choices(library: Library) -> None
 
 
 def test_practising_with_the_chat_is_found_under_help(library: Library) -> None:
-    chat = agreed(library).presses("Meer keuzes").presses("Hulp of stoppen").presses("Hulp").presses("Hoe werkt dit?").presses("Even oefenen")
+    chat = (
+        agreed(library)
+        .presses("Meer keuzes")
+        .presses("Hulp of stoppen")
+        .presses("Hulp")
+        .presses("Hoe werkt dit?")
+        .presses("Even oefenen")
+    )
     assert chat.step.startswith("oefenen/")
