@@ -8,8 +8,9 @@ from datetime import datetime, timedelta
 import structlog
 
 from bot.channels.base import CarefulChannel, Channel, Parcel
+from bot.doubts import Doubts
 from bot.errors import ChannelError, OutcomeUnknownError, UnreachableError
-from bot.lanes import Lane, Line, is_urgent, line_of, parcel_of
+from bot.lanes import Lane, Line, is_urgent, let_go, line_of, parcel_of
 from bot.logs import where
 from bot.slate import Slate
 from bot.storage.database import Database
@@ -33,8 +34,7 @@ class Delivery:
     that is not shown twice. Help in a crisis passes what waits there. A channel that can be shown a bubble twice
     without harm needs no claim.
 
-    `unsure` are the (channel, address) where the last bubble may not have arrived. `sleep` is how a lane waits between
-    two tries.
+    `doubts` are where the last bubble may not have arrived. `sleep` is how a lane waits between two tries.
     """
 
     def __init__(
@@ -56,7 +56,7 @@ class Delivery:
         self._resting: set[asyncio.Future[None]] = set()
         self._taken: set[int] = set()
         self._claiming = asyncio.Lock()
-        self.unsure: set[tuple[str, str]] = set()
+        self.doubts = Doubts()
         self._slate = slate
         self._tally = Tally(database, clock, rest=self._rest, noted=self._over)
 
@@ -74,7 +74,10 @@ class Delivery:
         walks: set[asyncio.Task[None]] = set()
         begun = self._slate.open() if self._slate is not None else None
         await self._database.write(lambda unit: unit.outbox.recover(now, now, begun=begun))
-        self.unsure.update(await self._database.read(lambda unit: unit.outbox.unsure(names)))
+        if self._slate is not None:
+            self._slate.over(begun or ())
+        lost = await self._database.read(lambda unit: unit.outbox.unsure(names))
+        self.doubts.after_a_fall(lost, told=begun is not None)
         while True:
             async with self._claiming:
                 bubbles = await self._database.write(lambda unit: unit.outbox.claim(now, AT_START, channels=names))
@@ -104,8 +107,10 @@ class Delivery:
             lane.claimed |= {parcel.id for parcel in lane.waiting if parcel.id in quicker}
 
     def offer(self, parcels: Iterable[Parcel], *, claimed: bool = False) -> None:
-        """Takes bubbles that are on disk, in the order in which each person must get them."""
+        """Takes bubbles that are on disk, in order; one that is known goes another way now, unless it just left."""
         for parcel in parcels:
+            if parcel.id in self._taken and not let_go(self._lanes, parcel):
+                continue
             self._taken.add(parcel.id)
             line = line_of(parcel)
             lane = self._lanes.get(line)
@@ -146,7 +151,9 @@ class Delivery:
                 parcel = lane.next(passing=line[1] in self._careful)
                 if await self._held(lane, parcel):
                     continue  # Meanwhile something more urgent may have come, or this one was taken away.
+                lane.trying = parcel.id
                 over = await self._try(lane, parcel)
+                lane.trying = 0
                 if parcel not in lane.waiting:
                     continue  # It was taken away meanwhile.
                 if over:
@@ -195,7 +202,7 @@ class Delivery:
             log.error("delivery.fault", channel=parcel.channel, error=type(error).__name__, where=where(error))
             return await self._again(lane, parcel, error)
         self._tally.sent(parcel.id)
-        self.unsure.discard((parcel.channel, parcel.address))
+        self.doubts.arrived((parcel.channel, parcel.address))
         return True
 
     async def _claimed(self, lane: Lane, parcel: Parcel) -> bool:
@@ -221,7 +228,7 @@ class Delivery:
             lane.unknown.add(parcel.id)
             return await self._again(lane, parcel, error)
         name, now = type(error).__name__, self._clock()
-        self.unsure.add((parcel.channel, parcel.address))
+        self.doubts.unsure.add((parcel.channel, parcel.address))
         await self._note(lambda unit: unit.outbox.mark_unknown([parcel.id], name, now))
         self._over([parcel.id])
         log.warning("delivery.unknown", channel=parcel.channel, outbox=parcel.id)

@@ -4,7 +4,7 @@ from datetime import date, datetime, time, timedelta
 from functools import cache
 from zoneinfo import ZoneInfo
 
-from holidays import country_holidays
+from dateutil.easter import easter
 
 from bot.storage.timers import NewTimer
 
@@ -12,6 +12,8 @@ HERE = ZoneInfo("Europe/Amsterdam")
 FIRST, LAST = time(8, 30), time(20, 0)
 """Between these hours, by the clock on the wall, a person may be disturbed; not on Sundays and Dutch holidays."""
 MORNING, AFTERNOON = time(10, 0), time(16, 0)
+FROM_EASTER = (-2, 0, 1, 39, 49, 50)
+"""Days from Easter Sunday to Good Friday, both days of Easter, Ascension Day and both days of Whitsun."""
 AGAIN = timedelta(days=2)
 BUSY = timedelta(minutes=30)
 """Who did something this short ago is in the middle of a talk."""
@@ -44,7 +46,13 @@ def _is_free(day: date) -> bool:
 @cache
 def _holidays(year: int) -> frozenset[date]:
     """The holidays of the Netherlands in a year; Liberation Day is one every five years."""
-    return frozenset(country_holidays("NL", years=year))
+    moving = {easter(year) + timedelta(days=days) for days in FROM_EASTER}
+    fixed = {date(year, 1, 1), date(year, 12, 25), date(year, 12, 26)}
+    king = date(year, 4, 27)
+    fixed.add(king if king.weekday() != 6 else king - timedelta(days=1))
+    if year % 5 == 0:
+        fixed.add(date(year, 5, 5))
+    return frozenset(fixed | moving)
 
 
 def reminder(person: str, task: str, day: date, now: datetime) -> NewTimer:

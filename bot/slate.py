@@ -30,8 +30,12 @@ class Slate:
         self._size = 0
 
     def open(self) -> frozenset[int] | None:
-        """What had gone out, or was about to, when the last process ended; None when that cannot be known."""
+        """What had gone out, or was about to, when the last process ended; None when that cannot be known.
+
+        It stays on the slate until it is `over`: a second fall must not make the first forgotten.
+        """
         found = self._read()
+        self._begun = set(found or ())
         self._begin()
         return found
 

@@ -78,7 +78,7 @@ class TelegramDesk:
         self._randbits = randbits
         self._doors = Doors()
         self._silence = Silence(database, turns)
-        self._names: dict[tuple[Path, int, int], str] = {}
+        self._found: dict[tuple[str, str], Media] = {}
 
     @property
     def words(self) -> Mapping[str, str]:
@@ -99,13 +99,22 @@ class TelegramDesk:
         Of someone who may not have seen the question no words are taken for an answer: it is asked once more.
         """
         watch, words = self._conversation.watch, inbound.kind == "text"
-        unsure = (CHANNEL, inbound.address) in self._delivery.unsure
-        missed = unsure and words and not watch.look(inbound.text).crisis
+        here, doubts = (CHANNEL, inbound.address), self._delivery.doubts
+        missed = here in doubts.unsure and words and not watch.look(inbound.text).crisis
         result = await self._turns.submit(_again(inbound) if missed else inbound)
-        if unsure and not missed and result.outcome == "done" and not result.parcels:
+        in_vain = result.outcome == "done" and not result.parcels and here in doubts
+        if in_vain and not missed:
             await self._turns.submit(_again(inbound, more=":again"))
         medical = words and result.outcome == "done" and watch.is_medical(inbound.text)
         return Taken(outcome=result.outcome, heard=result.own is not None, medical=medical)
+
+    async def waits(self, address: str, id: str) -> None:
+        """Asks once more what may not have arrived."""
+        if (CHANNEL, address) in self._delivery.doubts:
+            again = Inbound(
+                channel=CHANNEL, address=address, external_id=f"{address}:{id}", kind="command", at=self._clock()
+            )  # fmt: skip
+            await self._turns.submit(_again(again))
 
     async def hears(self, address: str) -> bool:
         """Whether speaking is an answer now."""
@@ -190,23 +199,24 @@ class TelegramDesk:
     # Files
 
     async def media(self, kind: str, id: str) -> Media | None:
-        """A picture or a film, by a name that changes with its content."""
-        found = await asyncio.to_thread(self._shelf.picture if kind == "picture" else self._shelf.film, id)
-        return Media(found[0], await asyncio.to_thread(self._named, found[0])) if found else None
+        """A picture or a film, by a name that changes with its content. What was found once stays where it is."""
+        known = self._found.get((kind, id))
+        if known is None:
+            known = await asyncio.to_thread(self._find, kind, id)
+            if known is not None:
+                self._found[kind, id] = known
+        return known
+
+    def _find(self, kind: str, id: str) -> Media | None:
+        found = self._shelf.picture(id) if kind == "picture" else self._shelf.film(id)
+        if found is None or not found[0].exists():
+            return None
+        path = found[0]
+        return Media(path, f"{path.name[:80]}:{hashlib.sha256(path.read_bytes()).hexdigest()[:24]}")
 
     async def card(self, person: str, id: str) -> bytes | None:
         """A card, drawn for this person."""
         return await self._cards.picture(person, id)
-
-    def _named(self, path: Path) -> str:
-        try:
-            seen = path.stat()
-        except FileNotFoundError:
-            return path.name
-        key = (path, seen.st_mtime_ns, seen.st_size)
-        if key not in self._names:
-            self._names[key] = f"{path.name[:80]}:{hashlib.sha256(path.read_bytes()).hexdigest()[:24]}"
-        return self._names[key]
 
     async def load(self, bot: int) -> dict[str, str]:
         """The ids that this bot has."""

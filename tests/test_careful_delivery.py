@@ -146,17 +146,17 @@ async def test_where_the_last_bubble_is_not_sure_is_known_until_one_arrives_also
     home.careful.faults[JAN].append(OutcomeUnknownError(channel=WIRE, why="timeout"))
     home.delivery.offer(await home.committed((1, JAN, False), (1, FATIMA, False)))
     await home.delivery.drained()
-    assert home.delivery.unsure == {(WIRE, JAN)}
+    assert home.delivery.doubts.unsure == {(WIRE, JAN)}
     await home.delivery.stop()
     home.delivery = home.fresh()
     await home.delivery.recover()
-    assert home.delivery.unsure == {(WIRE, JAN)}
+    assert home.delivery.doubts.unsure == {(WIRE, JAN)}
     home.delivery.offer(await home.committed((2, JAN, False)))
     await home.delivery.drained()
-    assert home.delivery.unsure == set()
+    assert home.delivery.doubts.unsure == set()
     home.delivery = home.fresh()
     await home.delivery.recover()
-    assert home.delivery.unsure == set()
+    assert home.delivery.doubts.unsure == set()
 
 
 async def test_a_bubble_that_was_claimed_and_never_left_goes_out_after_the_process_was_killed(
@@ -174,6 +174,23 @@ async def test_a_bubble_that_was_claimed_and_never_left_goes_out_after_the_proce
     assert sorted(home.careful.tries) == sorted([(FATIMA, 1), (JAN, 2)])
     assert await home.states() == {1: "unknown", 2: "sent"}
     assert (waiting.n, await home.states(FATIMA)) == (2, {1: "sent"})
+
+
+async def test_after_a_kill_it_is_likely_that_it_arrived_and_after_a_power_cut_nobody_knows(home: CarefulHome) -> None:
+    [parcel] = await home.committed((1, JAN, False))
+    for boot, likely in (("boot", True), ("another life", False)):
+        await home.database.write(lambda unit: unit.outbox.mark_failed(parcel.id, "x", NOW))
+        await home.database.write(lambda unit: unit.outbox.claim_these([parcel.id], home.clock()))
+        slate = Slate(home.folder / "slate", "boot")
+        slate.open()
+        slate.begun(parcel.id)
+        home.clock.move(seconds=5)
+        home.boot = boot
+        home.delivery = home.fresh()
+        await home.delivery.recover()
+        doubts = home.delivery.doubts
+        assert ((WIRE, JAN) in doubts.likely, (WIRE, JAN) in doubts.unsure) == (likely, not likely)
+        assert (WIRE, JAN) in doubts
 
 
 async def test_after_a_power_cut_all_that_was_claimed_may_have_arrived(home: CarefulHome) -> None:

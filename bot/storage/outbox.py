@@ -13,6 +13,7 @@ from bot.storage.bulk import BulkInsert, BulkUpdate
 from bot.storage.repository import AnyRow, Repository
 from bot.storage.tables import outbox
 
+Address = tuple[str, str]
 OutboxState = Literal["waiting", "sending", "sent", "failed", "unknown"]
 
 CRISIS_TRIES = 2
@@ -166,20 +167,32 @@ class Outbox(Repository):
             self._mark([id for id in found if id not in begun], state="waiting", error="NotSent", due_at=now)
         return self._lost(lost, "SenderLost", now)
 
-    def unsure(self, channels: Sequence[str]) -> list[tuple[str, str]]:
-        """The (channel, address) of everybody of whom it is not known whether the last bubble there arrived."""
+    def unsure(self, channels: Sequence[str]) -> list[tuple[str, str, str]]:
+        """The (channel, address, error) where it is not known whether the last bubble of somebody arrived."""
         later = outbox.alias("later")
         newer = exists().where(later.c.person_id == outbox.c.person_id, later.c.n > outbox.c.n)
-        wanted = select(outbox.c.channel, outbox.c.address).where(
+        wanted = select(outbox.c.channel, outbox.c.address, outbox.c.error).where(
             outbox.c.state == "unknown", outbox.c.channel.in_(list(channels)), ~newer
         )
-        return [(row.channel, row.address) for row in self._connection.execute(wanted)]
+        return [(row.channel, row.address, row.error or "") for row in self._connection.execute(wanted)]
 
     def drop_waiting(self, person_id: str, error: str) -> int:
         """Give up what still waits for a person who can no longer be reached; how many."""
         waiting = (outbox.c.person_id == person_id, outbox.c.state == "waiting")
         given_up = update(outbox).where(*waiting).values(state="failed", error=error)
         return self._connection.execute(given_up).rowcount
+
+    def bring_along(self, person_id: str, old: Address, new: Address, now: datetime) -> list[BubbleToSend]:
+        """What still waits for one address of a person is for another from now on; gives it, in order."""
+        waiting = (
+            outbox.c.person_id == person_id,
+            outbox.c.state == "waiting",
+            outbox.c.channel == old[0],
+            outbox.c.address == old[1],
+        )
+        there = {"channel": new[0], "address": new[1], "due_at": now, "tries": 0}
+        rows = self._connection.execute(update(outbox).where(*waiting).values(there).returning(*outbox.c)).all()
+        return [self._to_send(row) for row in sorted(rows, key=lambda row: row.n)]
 
     def next_due(self, channels: Sequence[str]) -> datetime | None:
         """When the next bubble may go out, to sleep until then."""

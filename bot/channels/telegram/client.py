@@ -1,6 +1,7 @@
 """The client of the Bot API: python-telegram-bot's own bot, over aiohttp."""
 
 import asyncio
+from collections.abc import Callable
 from typing import Any
 
 import aiohttp
@@ -10,16 +11,16 @@ from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 from telegram.request._requestparameter import RequestParameter
 
+from bot.channels.telegram.leaving import NOW, Form, Leaving, PromptConnector, Words
 from bot.channels.telegram.trouble import NotSentError
 
 DEFAULT_API = "https://api.telegram.org"
-CONNECTIONS = 100
+CONNECTIONS = 40
 IDLE = 15.0
 """Seconds that a connection is kept without use: shorter than any server does, so that none is closed in our face."""
 PATIENCE = 20.0
 """Seconds for an ordinary answer; an upload takes longer."""
 UPLOAD = 180.0
-_JSON = {"Content-Type": "application/json"}
 
 _encode = msgspec.json.Encoder().encode
 _decode = msgspec.json.Decoder().decode
@@ -40,7 +41,7 @@ class AioRequest(BaseRequest):
     async def initialize(self) -> None:
         """Opens the session, once."""
         if self._session is None or self._session.closed:
-            connector = aiohttp.TCPConnector(limit=CONNECTIONS, keepalive_timeout=IDLE)
+            connector = PromptConnector(limit=CONNECTIONS, keepalive_timeout=IDLE)
             timeout = aiohttp.ClientTimeout(total=self._patience)
             jar = aiohttp.DummyCookieJar()
             self._session = aiohttp.ClientSession(connector=connector, timeout=timeout, cookie_jar=jar)
@@ -72,31 +73,31 @@ class AioRequest(BaseRequest):
         """One request; raises NotSentError when it surely did not arrive, another NetworkError when it may have."""
         if self._session is None:
             raise NotSentError("the client is not open")
-        options = _body(request_data)
+        leaving = NOW.get() or Leaving()
+        options: dict[str, Any] = {"data": _body(request_data, leaving)}
         if read_timeout is not BaseRequest.DEFAULT_NONE:
             options["timeout"] = aiohttp.ClientTimeout(total=read_timeout)
         try:
             async with self._session.request(method, url, **options) as answer:
                 return answer.status, await answer.read()
-        except aiohttp.ClientConnectorError as error:
-            raise NotSentError(type(error).__name__) from error
-        except TimeoutError as error:
-            raise TimedOut(type(error).__name__) from error
-        except (aiohttp.ClientError, OSError) as error:
-            raise NetworkError(type(error).__name__) from error
+        except (aiohttp.ClientError, TimeoutError, OSError) as error:
+            name = type(error).__name__
+            if not leaving.left:
+                raise NotSentError(name) from error
+            raise (TimedOut(name) if isinstance(error, TimeoutError) else NetworkError(name)) from error
 
 
-def _body(data: RequestData | None) -> dict[str, Any]:
+def _body(data: RequestData | None, leaving: Leaving) -> Words | Form | None:
     if data is None:
-        return {}
+        return None
     if not data.contains_files:
-        return {"data": _encode(data.parameters), "headers": _JSON}
-    form = aiohttp.FormData()
+        return Words(_encode(data.parameters), leaving)
+    form = Form(leaving)
     for name, value in data.json_parameters.items():
-        form.add_field(name, value)
+        form.add(name, value)
     for name, (filename, content, kind) in data.multipart_data.items():
-        form.add_field(name, content, filename=filename, content_type=kind)
-    return {"data": form}
+        form.add(name, content, filename=filename, content_type=kind)
+    return form
 
 
 def _parameter(name: str, value: Any) -> RequestParameter:
@@ -127,13 +128,24 @@ class Api(Bot):
         """Closes them."""
         await asyncio.gather(*(one.shutdown() for one in self._request))
 
-    async def call(self, method: str, fields: dict[str, Any], *, patience: float | None = None) -> Any:
-        """One call; gives the `result`. Raises a TelegramError."""
+    async def call(
+        self,
+        method: str,
+        fields: dict[str, Any],
+        *,
+        patience: float | None = None,
+        leaving: Callable[[], None] | None = None,
+    ) -> Any:
+        """One call; gives the `result`. `leaving` is called in the moment before it goes. Raises a TelegramError."""
         # Straight to the request: what the library does before it (defaults, times, entities) we have no use for.
         data = RequestData([_parameter(name, value) for name, value in fields.items()])
         request = self._request[0] if method == "getUpdates" else self._request[1]
         wait = BaseRequest.DEFAULT_NONE if patience is None else patience
-        return await request.post(f"{self._base_url}/{method}", data, read_timeout=wait)
+        before = NOW.set(Leaving(leaving))
+        try:
+            return await request.post(f"{self._base_url}/{method}", data, read_timeout=wait)
+        finally:
+            NOW.reset(before)
 
     async def download(self, path: str) -> bytes:
         """A file that `getFile` found."""

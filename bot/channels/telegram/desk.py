@@ -60,6 +60,9 @@ class Desk(Protocol):
     async def take(self, inbound: Inbound) -> Taken:
         """Take what a person did; returns after the commit. Raises when it cannot be stored now."""
 
+    async def waits(self, address: str, id: str) -> None:
+        """Someone presses what was answered: ask what comes after it once more, if it may not have arrived."""
+
     async def enter(self, inbound: Inbound, code: str) -> Entered:
         """Let the sender in with a code as it was typed; who is in already stays who they are."""
 

@@ -44,15 +44,13 @@ class Files:
         ids = await self._known()
         async with self._going_up.setdefault(found.name, asyncio.Lock()):
             if found.name not in ids:
-                content = await asyncio.to_thread(found.path.read_bytes)
-                file = InputFile(content, filename=found.path.name)
-                begun()
-                result = await self._api.call(method, {**fields, media.field: file}, patience=UPLOAD)
+                with found.path.open("rb") as content:
+                    file = InputFile(content, filename=found.path.name, read_file_handle=False)
+                    result = await self._api.call(method, {**fields, media.field: file}, patience=UPLOAD, leaving=begun)
                 await self._keep(found.name, _id_of(result, media.field))
                 return result
-        begun()
         try:
-            return await self._api.call(method, {**fields, media.field: ids[found.name]})
+            return await self._api.call(method, {**fields, media.field: ids[found.name]}, leaving=begun)
         except BadRequest as error:
             if "file" not in error.message.lower():
                 raise
@@ -67,8 +65,7 @@ class Files:
         if content is None:
             raise FileNotFoundError(media.id)
         file = InputFile(content, filename=f"{media.kind}.jpg")
-        begun()
-        return await self._api.call(method, {**fields, media.field: file}, patience=UPLOAD)
+        return await self._api.call(method, {**fields, media.field: file}, patience=UPLOAD, leaving=begun)
 
     async def _known(self) -> dict[str, str]:
         async with self._loading:

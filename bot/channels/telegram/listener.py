@@ -116,7 +116,10 @@ class Listener:
             self._settler.settle(press, chosen=taken.heard)
 
     async def _tick(self, press: Press) -> None:
-        """A line of a list; or a button that takes a message away; or one that was settled, and does nothing."""
+        """A line of a list; or a button that takes a message away; or one that was settled already."""
+        if press.data == keyboard.SETTLED:
+            await self._desk.waits(str(press.chat), press.query)
+            return
         if not press.data.startswith(keyboard.REMOVE):
             self._settler.tick(press)
             return

@@ -103,8 +103,7 @@ class TelegramChannel:
             self.begun(parcel.id)
 
         if media is None:
-            begun()
-            return await self._api.call(request.method, fields)
+            return await self._api.call(request.method, fields, leaving=begun)
         try:
             if media.kind == "card":
                 card = await self._desk.card(parcel.person, media.id)
@@ -119,8 +118,7 @@ class TelegramChannel:
         # Nobody is left without the question for want of a picture.
         words = {"chat_id": chat, "text": request.instead or "\N{HORIZONTAL ELLIPSIS}"}
         markup = {"reply_markup": request.fields["reply_markup"]} if request.rows else {}
-        begun()
-        return await self._api.call("sendMessage", words | markup)
+        return await self._api.call("sendMessage", words | markup, leaving=begun)
 
     def _remember(self, id: int, at: int) -> None:
         if at:

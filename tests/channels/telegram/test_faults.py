@@ -67,9 +67,49 @@ async def test_a_bubble_that_may_have_arrived_is_not_shown_twice(home: TelegramH
     await home.quiet()
     assert phone.texts.count("Which door?") == 2
     assert list((await home.states(person)).values())[-1] == "unknown"
-    phone.says("menu")
+
+
+async def test_words_are_no_answer_to_a_question_that_may_not_have_arrived(home: TelegramHome) -> None:
+    phone, person = await home.agreed()
+    home.fake.faults.add(Fault(kind="broken", method="sendMessage", chat=phone.chat.id))
+    phone.presses("Words")
+    await eventually(lambda: not home.fake.faults._waiting)
     await home.quiet()
-    assert len(phone.said) > 0
+    phone.says("is anybody there")
+    await phone.reads("A word?")
+    assert "welkom/word" not in (await home.where(person)).answers
+    phone.says("now i know what you ask")
+    await phone.reads("Which door?")
+    assert (await home.where(person)).answers["welkom/word"].value == "now i know what you ask"
+
+
+async def test_who_presses_again_because_nothing_came_is_asked_again(any_home: TelegramHome) -> None:
+    phone, _ = await any_home.agreed()
+    door = phone.with_button("Words")
+    assert door is not None
+    data = door.rows[0][0]["callback_data"]
+    any_home.fake.faults.add(Fault(kind="broken", method="sendMessage", chat=phone.chat.id))
+    phone.presses("Words")
+    await eventually(lambda: door.labels == ["✓ Words"])
+    await any_home.quiet()
+    phone.presses("✓ Words", door)
+    await phone.reads("A word?")
+    any_home.fake.faults.add(Fault(kind="broken", method="sendMessage", chat=phone.chat.id))
+    phone.says("star")
+    await eventually(lambda: not any_home.fake.faults._waiting)
+    await any_home.quiet()
+    phone.presses_data(data, door)
+    await phone.reads("Which door?")
+
+
+async def test_a_cry_for_help_is_heard_also_when_nobody_knows_what_arrived(home: TelegramHome) -> None:
+    phone, _ = await home.agreed()
+    home.fake.faults.add(Fault(kind="broken", method="sendMessage", chat=phone.chat.id))
+    phone.presses("Words")
+    await eventually(lambda: not home.fake.faults._waiting)
+    await home.quiet()
+    phone.says(CRY)
+    await phone.reads("Call 112.")
 
 
 async def test_a_course_bubble_with_a_broken_platform_is_given_up_for_the_same_reason(home: TelegramHome) -> None:

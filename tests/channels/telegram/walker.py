@@ -1,12 +1,15 @@
 """A person who walks a whole course on a phone: answers each question, in turn with each of its buttons."""
 
 from bot.channels.telegram.keyboard import CHOSEN, OPEN, TICKED
+from tests.fakes.telegram.chats import Bubble
 from tests.fakes.telegram.phone import Phone
 
 FAR = 400
 FIRST = ("Hier, in Telegram", "Alleen ik", "Ja, ik doe mee", "Ja, dat mag", "Start de eerste les")
 """What is pressed where it can be."""
 MENU = "Dit is het menu"
+TAPS, SOON = 10, 3.0
+"""How often somebody taps who sees nothing happen, and after how many seconds each time."""
 WORDS = "Het ging goed met mijn buurman in de tuin"
 
 
@@ -40,8 +43,7 @@ class Walker:
         ticks = [label for label in question.labels if label.startswith(OPEN)]
         wanted = next((label for label in FIRST if label in question.labels), "")
         if ticks:
-            phone.presses(ticks[at % len(ticks)], question)
-            await phone.until(lambda _: any(one.startswith(TICKED) for one in question.labels), self.patience)
+            await self._tick(question, ticks[at % len(ticks)])
             phone.presses(question.labels[len(ticks)], question)
         elif "noemen" in question.text:
             phone.says(phone.chat.name)
@@ -51,6 +53,17 @@ class Walker:
             phone.says(WORDS if len(question.labels) > 1 else question.labels[0])
         await phone.until(lambda one: len(one.said) > before and asked(one), self.patience)
         self.steps += 1
+
+    async def _tick(self, question: Bubble, label: str) -> None:
+        """Ticks a line; again when nothing shows, as people do."""
+        for _ in range(TAPS):
+            self.phone.presses(label, question)
+            try:
+                await self.phone.until(lambda _: any(one.startswith(TICKED) for one in question.labels), SOON)
+            except AssertionError:
+                continue
+            return
+        raise AssertionError(f"{label} could not be ticked")
 
 
 def asked(phone: Phone) -> bool:
