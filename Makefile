@@ -2,7 +2,7 @@
 SHELL := /bin/sh
 PY := .venv/bin/python
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint check bench films
+.PHONY: help setup run test lint check bench bench-peers films
 
 help: ## Show what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -29,6 +29,9 @@ check: ## Check all content, with the plain-Dutch rules
 bench: ## Turns per second and waiting times, over the web chat's own interface
 	@sh deploy/prepare.sh test
 	@$(PY) -m tests.bench.web
+
+bench-peers: ## Opstap on Telegram beside other bots, in the same work (takes a while)
+	@$(PY) -m tests.bench.peers
 
 films: ## Render the films and pictures whose storyboard changed
 	@sh deploy/prepare.sh test
