@@ -25,15 +25,15 @@ class Work(Struct, frozen=True):
     post: Post
 
 
-def begin(work: Work, case: Case, *, wait: bool = False) -> None:
-    """Asks the first one, now or when there is somebody to ask."""
+def begin(work: Work, case: Case, *, wait: bool = False, told: bool = False) -> None:
+    """Asks the first one, now or when there is somebody to ask. `told`: the dialogue itself says when there is nobody."""
     person = _person(work, case)
     planned = helpers.plan(work.on, person, urgent=case.urgent, wait=wait)
     if planned.kind == "later":
         work.on.unit.cases.at_stage(case.id, "planned")
         step_at(work, case, planned.at)
     elif planned.kind == "nobody":
-        nobody(work, case)
+        nobody(work, case, told=told)
     else:
         ask(work, case, planned.who, "asked")
 
@@ -107,12 +107,12 @@ def _lead(work: Work, case: Case) -> None:
         news(work.post, case)
 
 
-def nobody(work: Work, case: Case) -> None:
+def nobody(work: Work, case: Case, *, told: bool = False) -> None:
     """There is nobody left to ask. It stays open, and who was asked hears of it again: the next working day, or in
     an hour when it cannot wait."""
     first = case.stage != "nobody"
     work.on.unit.cases.at_stage(case.id, "nobody")
-    if first:
+    if first and not told:
         news(work.post, case)
     hour, day = work.on.now + timedelta(hours=1), office.on_day(_tomorrow(work), work.on.terms)
     step_at(work, case, hour if case.urgent else day)

@@ -42,7 +42,7 @@ def _open(deed: Deed) -> None:
     elif asked:
         call(deed.on, deed.post, case, asked[-1])
     else:
-        asking.begin(Work(deed.on, deed.post), case, wait=deed.id("whom") == WAIT)
+        asking.begin(Work(deed.on, deed.post), case, wait=deed.id("whom") == WAIT, told=True)
 
 
 def _urgent(deed: Deed) -> None:

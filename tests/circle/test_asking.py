@@ -225,7 +225,7 @@ async def test_with_nobody_at_all_opening_does_not_fail_and_the_truth_is_told(to
     await karin.presses("Ja, doe maar")
     heard = await karin.presses("Maakt niet uit")
     assert heard[0].startswith("Op dit moment kan ik hier niemand bericht sturen. Je vraag staat wel op de lijst.")
-    assert heard[1].startswith("Het lukt mij nog niet om iemand te bereiken.")
+    assert not [text for text in heard if "lukt mij nog niet" in text], "what was just said is not said again"
     case = await town.database.read(lambda unit: unit.cases.open_of(karin.id))
     assert case is not None
     late = await town.settle("Bert", "coach")
