@@ -50,6 +50,7 @@ class Walker:
         self._cookie = ""
         self._csrf = ""
         self._piles: dict[Key, dict[str, str]] = {}
+        self._courses = {id for id, flow in library.flows.items() if flow.kind == "course"}
         self._menu = {step.id for step in library.flows["menu"].steps}
 
     # Coming in
@@ -195,7 +196,9 @@ class Walker:
 
     def _tell(self, found: tuple[str, Step] | None, value: object) -> None:
         key = getattr(found[1], "save", None) if found else None
-        if found and key and value is not None:
+        # What a flow asks anew each time is not kept once it has ended.
+        fresh = found is not None and getattr(self.library.flows[found[0]], "fresh", False)
+        if found and key and value is not None and not fresh:
             self.told[found[0], key] = value
 
     def _meaning(self, found: tuple[str, Step] | None, label: str, line: Line) -> object:
@@ -217,10 +220,28 @@ class Walker:
         found = [
             (flow, step)
             for (flow, id), step in self.library.graph.items()
-            if id == out["step"] == step.id and (here is None or flow == here)
+            if id == out["step"] == step.id and (here is None or flow == here or flow not in self._courses)
         ]
         fitting = [one for one in found if _fits(one[1], out["ask"])]
+        if len(fitting) > 1:
+            fitting = [one for one in fitting if _says(one[1], line["text"])]
         return fitting[0] if len(fitting) == 1 else None
+
+
+def _says(step: Step, shown: str) -> bool:
+    """Whether this step could have said this: what stands in its own words around its names, in this order."""
+    if isinstance(step, SortStep):
+        return any(card.label == shown for card in step.cards)
+    if not getattr(step, "text", ""):
+        return False
+    words = str(getattr(step, "text", "")).split()
+    own = " ".join("\0" if "{" in word else word for word in words).split("\0")
+    at = 0
+    for part in own:
+        at = " ".join(shown.split()).find(part.strip(), at)
+        if at < 0:
+            return False
+    return True
 
 
 def _fits(step: Step, ask: Line) -> bool:
