@@ -8,7 +8,8 @@ WORDS = frozenset(
     [
         "back_online", "back_to_chat", "been_here", "been_here_go", "cancel_recording", "captions",
         "chars_left", "chosen", "close", "coach_name", "connecting", "conversation", "course_progress",
-        "dark", "data_file", "data_title", "demo_intro", "demo_note", "demo_reset", "demo_title", "enter_button",
+        "dark", "data_file", "data_title", "demo_intro", "demo_note", "demo_reset", "demo_story", "demo_story_done",
+        "demo_story_stuck", "demo_title", "enter_button",
         "enter_code_hint", "enter_code_label", "enter_explain", "enter_title", "enter_too_often",
         "enter_wrong", "farewell_text", "farewell_title", "film", "first_time", "help", "home", "install", "light",
         "light_dark", "link_open", "listen_back", "log_out", "more_below", "more_tools", "my_data",
