@@ -74,7 +74,7 @@ async def makes_a_card(phone: Phone, shots: Path) -> None:
     await preview.scroll_into_view_if_needed()
     await phone.until(lambda: preview.evaluate(DRAWN))
     await phone.picture(shots, "card-preview")
-    await phone.presses(".answers button:has-text('Ja, stuur het')")
+    await phone.see(".answers button:has-text('Ja, stuur het')").click()
     await phone.appears(".bubble:has-text('Het kaartje voor Karin is onderweg')")
 
 
