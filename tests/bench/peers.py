@@ -13,6 +13,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from tests.bench.telegram_bot import PROFILE
+
 ROOT = Path(__file__).parents[2]
 SHARED = ROOT.parent / "shared" / "bench"
 WORK = ROOT / "build" / "bench"
@@ -28,7 +30,7 @@ PACKAGES = {
     "ptb": ["python-telegram-bot[webhooks]==22.8", "uvloop"],
 }
 COLUMNS = ("cap", "ups", "us_per_upd", "p50", "p95", "rss_peak", "ok_users", "other_pct")
-OURS = "opstap"
+OURS, WATCHED = "opstap", "opstap-watched"
 
 Row = dict[str, Any]
 
@@ -48,6 +50,7 @@ def prepare() -> None:
     starter.chmod(0o755)
     bots = json.loads((WORK / "bots.json").read_text("utf-8"))
     bots[OURS] = {"cmd": [str(starter)]}
+    bots[WATCHED] = {"cmd": [str(starter)], "env": {PROFILE: str(WORK / PROFILE)}}
     (WORK / "bots.json").write_text(json.dumps(bots, indent=1), "utf-8")
 
 
@@ -68,6 +71,23 @@ def table(title: str, rows: dict[str, list[Row]], columns: tuple[str, ...]) -> s
     for bot, found in rows.items():
         middle = [statistics.median(row[name] for row in found) for name in columns]
         lines.append(f"| {bot} | " + " | ".join(f"{one:g}" for one in middle) + " |")
+    return "\n".join(lines)
+
+
+def stages(row: Row) -> str:
+    """Where the processor time of one update went, in a run of its own: the watches themselves cost some too."""
+    seen = json.loads((WORK / PROFILE).read_text("utf-8"))
+    updates, whole = seen["parse"][2], row["us_per_upd"]
+    lines = ["\nwhere the time of an update goes\n", "| stage | µs | % | calls |", "|---|---|---|---|"]
+    spent = 0.0
+    for stage, (cpu, _, calls) in seen.items():
+        if stage != "all":
+            each = cpu / updates * 1e6
+            spent += each
+            lines.append(f"| {stage} | {each:.0f} | {each / whole:.0%} | {calls} |")
+    lines.append(
+        f"| all else: loop, web server, connections, threads | {whole - spent:.0f} | {1 - spent / whole:.0%} | |"
+    )
     return "\n".join(lines)
 
 
@@ -99,6 +119,7 @@ def main() -> None:
         measured(OURS, "--users", "400", "--conc", "50", "--kill-at", f"0.{at}", "--quiet-wait", "8")
         for at in (3, 5, 7)
     ]
+    say(stages(measured(WATCHED, *common)) + "\n")
     worst = {name: max(row["kill"][name] for row in killed) for name in ("users_lost", "lost_updates", "users_wrong")}
     say(f"\nkill -9 in mid-course, the worst of three: {worst}, doubled {max(row['doubled'] for row in killed)}\n")
 

@@ -27,8 +27,11 @@ from bot.storage.unit import Unit
 from bot.telegramdesk import TelegramDesk
 from scheduler.wiring import build
 from tests.bench.telegram_content import FILM, make_content
+from tests.bench.turn_profile import Watch
 
 FACTS = b'{"organisation": "Maat", "coach": "Anja", "role": "employee"}'
+PROFILE = "OPSTAP_BENCH_PROFILE"
+"""The file in which to write where the time went; without it nothing is watched."""
 ANY = Rates(all_each_second=1e9, all_at_once=10**9, chat_each_second=1e9, chat_at_once=10**9)
 
 
@@ -90,6 +93,9 @@ class OpenHouse(House):
 def main() -> None:
     """Starts the house where the benchmark asks for it."""
     told = os.environ
+    watch = Watch() if told.get(PROFILE) else None
+    if watch:
+        watch.start()
     script = json.loads(Path(told["COURSE"]).read_text("utf-8"))
     data = Path(told["DATA_DIR"])
     content = data / "content"
@@ -108,6 +114,8 @@ def main() -> None:
     )
     assert bot_id(settings.telegram_token), "no token"
     serve.serve(settings, demo=False, schedule=build, ready=sys.stdout.write, house=OpenHouse)
+    if watch:
+        watch.save(Path(told[PROFILE]))
 
 
 if __name__ == "__main__":
