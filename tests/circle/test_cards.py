@@ -34,6 +34,13 @@ async def test_a_card_is_sent_in_four_taps_and_comes_the_next_morning(both: Town
     assert await wim.news() == ["Karin bedankt je voor het kaartje."]
 
 
+async def test_who_sent_a_card_can_make_another_at_once(town: Town) -> None:
+    wim, _ = await pair(town)
+    await sends(wim)
+    assert "Nog een kaartje" in await wim.labels()
+    assert await wim.presses("Nog een kaartje") == ["Leuk dat je aan iemand denkt. Voor wie is het kaartje?"]
+
+
 async def test_several_cards_come_together_and_no_more_than_once_a_day(town: Town) -> None:
     wim, karin = await pair(town)
     nadia, anja = await town.settle("Nadia", "colleague"), await town.settle("Anja", "coach")
