@@ -4,7 +4,7 @@ import sys
 
 import typer
 
-from bot.commands import content, org, people, play, serve, studio, workbook
+from bot.commands import content, doctor, org, people, play, serve, studio, workbook
 from bot.errors import OpstapError
 from bot.settings import read_settings
 from scheduler.wiring import build
@@ -21,6 +21,7 @@ app.add_typer(org.app, name="org")
 app.command("invite")(people.invite)
 app.command("link")(people.link)
 app.command("requests")(people.requests)
+app.command("doctor")(doctor.doctor)
 app.command("play")(play.play)
 app.command("workbook")(workbook.workbook)
 

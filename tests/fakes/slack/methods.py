@@ -13,10 +13,14 @@ FIELDS: dict[str, frozenset[str]] = {
     "conversations.open": frozenset({"users", "channel", "return_im", "prevent_creation"}),
     "files.getUploadURLExternal": frozenset({"filename", "length", "alt_txt", "snippet_type"}),
     "files.completeUploadExternal": frozenset({"files", "channel_id", "channels", "initial_comment", "thread_ts"}),
+    "files.delete": frozenset({"file"}),
+    "conversations.history": frozenset(
+        {"channel", "cursor", "inclusive", "latest", "limit", "oldest", "include_all_metadata"}
+    ),
     "users.info": frozenset({"user", "include_locale"}),
     "apps.connections.open": frozenset(),
 }
-FORM_ONLY = frozenset({"files.getUploadURLExternal", "apps.connections.open"})
+FORM_ONLY = frozenset({"files.getUploadURLExternal", "apps.connections.open", "conversations.history"})
 """Methods that take no JSON."""
 SPENDS = frozenset({"chat.postMessage"})
 """What counts for one message a second in a channel."""
@@ -27,6 +31,8 @@ SCOPES: dict[str, str] = {
     "conversations.open": "im:write",
     "files.getUploadURLExternal": "files:write",
     "files.completeUploadExternal": "files:write",
+    "files.delete": "files:write",
+    "conversations.history": "im:history",
     "users.info": "users:read",
 }
 """The right that the app must have been given for a method; the others need none."""

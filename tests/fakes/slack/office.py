@@ -9,6 +9,7 @@ from PIL import Image
 
 from tests.fakes.slack import rules
 from tests.fakes.slack.refusals import RefusedError
+from tests.fakes.slack.views import Views
 from tests.fakes.slack.workspace import Bubble, Member, Wire, Workspace
 
 Fields = dict[str, Any]
@@ -28,7 +29,8 @@ class Office:
         self.files: dict[str, bytes] = {}
         self.whole: set[str] = set()
         self.unready = 0
-        self.triggers: dict[str, float] = {}
+        self.views = Views(workspace, clock, self.has)
+        self.removed: list[str] = []
         self.replies: dict[str, tuple[float, int, Bubble | None, str]] = {}
         self.pings: list[str] = []
 
@@ -74,36 +76,10 @@ class Office:
         self._change(bubble, fields)
         return {"channel": member.im, "ts": bubble.ts, "text": bubble.text}
 
-    def publish(self, fields: Fields) -> Wire:
-        member = self.workspace.members.get(str(fields.get("user_id", "")))
-        if member is None:
-            raise RefusedError("user_not_found")
-        member.home = self._view(fields, "home")
-        return {"view": member.home}
-
-    def open_view(self, fields: Fields) -> Wire:
-        trigger = str(fields.get("trigger_id", ""))
-        at = self.triggers.pop(trigger, None)
-        if at is None:
-            raise RefusedError("invalid_trigger_id")
-        if self._clock() - at > 3:
-            raise RefusedError("expired_trigger_id")
-        member = self.workspace.members[trigger.partition(".")[0]]
-        member.modal = {**self._view(fields, "modal"), "id": f"V{len(self.triggers):09d}{member.id}"}
-        return {"view": member.modal}
-
-    def update_view(self, fields: Fields) -> Wire:
-        found = (one for one in self.workspace.members.values() if one.modal and one.modal["id"] == fields["view_id"])
-        member = next(found, None)
-        if member is None or member.modal is None:
-            raise RefusedError("not_found")
-        member.modal = {**self._view(fields, "modal"), "id": member.modal["id"]}
-        return {"view": member.modal}
-
     def place(self, fields: Fields) -> Wire:
         if not str(fields.get("length", "")).isdecimal() or not fields.get("filename"):
             raise RefusedError("invalid_arguments")
-        id = f"F{len(self.files):09d}"
+        id = f"F{len(self.files) + len(self.removed):09d}"
         self.files[id] = b"\0" * int(fields["length"])
         return {"file_id": id, "upload_url": f"{self._base()}/upload/{id}"}
 
@@ -115,6 +91,40 @@ class Office:
                 raise RefusedError("file_not_found")
             self.whole.add(one["id"])
         return {"files": [{"id": one["id"], "title": one.get("title", "")} for one in listed or []]}
+
+    def remove(self, fields: Fields) -> Wire:
+        id = str(fields.get("file", ""))
+        if id not in self.files:
+            raise RefusedError("file_not_found" if id not in self.removed else "file_deleted")
+        self.take_away(id)
+        return {}
+
+    def take_away(self, id: str) -> None:
+        """The file is gone, by the app or by somebody of the workspace."""
+        self.removed.append(id)
+        self.whole.discard(id)
+        del self.files[id]
+
+    def history(self, fields: Fields) -> Wire:
+        member = self._member(fields)
+        oldest, latest = str(fields.get("oldest", "0")), str(fields.get("latest", "9999999999"))
+        limit = int(fields.get("limit", 100))
+        if not 1 <= limit <= 999:
+            raise RefusedError("invalid_limit")
+        kept = [
+            one for one in member.bubbles.values() if not one.only and float(oldest) < float(one.ts) < float(latest)
+        ]
+        kept.sort(key=lambda one: float(one.ts), reverse=True)
+        at = int(str(fields.get("cursor") or "0").removeprefix("at-"))
+        page, more = kept[at : at + limit], len(kept) > at + limit
+        told: Wire = {"messages": [self._as_message(member, one) for one in page], "has_more": more}
+        return {**told, "response_metadata": {"next_cursor": f"at-{at + limit}"}} if more else told
+
+    def _as_message(self, member: Member, one: Bubble) -> Wire:
+        base: Wire = {"type": "message", "text": one.text, "ts": one.ts, **one.more}
+        if one.mine:
+            return {**base, "user": self.workspace.bot_user, "bot_id": self.workspace.bot, "blocks": one.blocks}
+        return {**base, "user": member.id}
 
     def info(self, fields: Fields) -> Wire:
         member = self.workspace.members.get(str(fields.get("user", "")))
@@ -165,14 +175,6 @@ class Office:
         rules.message(fields, self.has)
         if rules.PINGS.search(json.dumps([fields.get("text"), fields.get("blocks")])):
             self.pings.append(str(fields["text"]))
-
-    def _view(self, fields: Fields, kind: str) -> Wire:
-        view = fields.get("view")
-        found: Wire = json.loads(view) if isinstance(view, str) else view or {}
-        if found.get("type") != kind:
-            raise RefusedError("invalid_arguments")
-        rules.blocks(found.get("blocks"), self.has, most=rules.IN_VIEW)
-        return found
 
     def _bubble(self, member: Member, fields: Fields, only: str = "") -> Bubble:
         blocks = list(fields.get("blocks") or [])

@@ -1,18 +1,36 @@
 """A person on Slack: what they do, and what they see; each waits for what the app says."""
 
 import asyncio
+import copy
+import re
+import unicodedata
 from collections.abc import Callable
 from typing import Any
 
 from tests.fakes.slack.server import FakeSlack
-from tests.fakes.slack.workspace import Bubble, Member, unescaped
+from tests.fakes.slack.workspace import Bubble, Member, Wire, unescaped
 
 PATIENCE = 15.0
+ADDRESS = re.compile(r"(https?://[^\s&<>]+)")
+SMILEY = re.compile("[\U0001f300-\U0001faff]")
 
 
 def escaped(text: str) -> str:
-    """Typed words as they stand in an event."""
+    """Typed words with the three signs that mean something."""
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def written(text: str) -> tuple[str, list[Wire]]:
+    """Typed words as they stand in an event, and the blocks beside them: addresses are links, smileys have names."""
+    elements: list[Wire] = [{"type": "text", "text": text}]
+
+    def named(found: re.Match[str]) -> str:
+        name = unicodedata.name(found[0]).lower().replace(" ", "_")
+        elements.append({"type": "emoji", "name": name, "unicode": f"{ord(found[0]):x}"})
+        return f":{name}:"
+
+    shown = SMILEY.sub(named, ADDRESS.sub(r"<\1>", escaped(text)))
+    return shown, [{"type": "rich_text", "elements": [{"type": "rich_text_section", "elements": elements}]}]
 
 
 class Phone:
@@ -28,7 +46,9 @@ class Phone:
     def says(self, text: str, **more: Any) -> Bubble:
         """Types something."""
         ts = self.fake.workspace.ts()
-        bubble = Bubble(channel=self.member.im, ts=ts, text=escaped(text), blocks=[], mine=False)
+        shown, rich = written(text)
+        more = {"blocks": rich, **more}
+        bubble = Bubble(channel=self.member.im, ts=ts, text=shown, blocks=[], mine=False, more=more)
         self.member.bubbles[ts] = bubble
         event = {"type": "message", "channel": self.member.im, "channel_type": "im", "user": self.member.id,
                  "text": bubble.text, "ts": ts, "event_ts": ts, **more}  # fmt: skip
@@ -38,9 +58,9 @@ class Phone:
     def edits(self, bubble: Bubble, text: str) -> None:
         """Changes a message of its own."""
         before = {"type": "message", "user": self.member.id, "text": bubble.text, "ts": bubble.ts}
-        bubble.text = escaped(text)
+        bubble.text, rich = written(text)
         now = self.fake.workspace.ts()
-        after = {**before, "text": bubble.text, "edited": {"user": self.member.id, "ts": now}}
+        after = {**before, "text": bubble.text, "blocks": rich, "edited": {"user": self.member.id, "ts": now}}
         event = {"type": "message", "subtype": "message_changed", "channel": self.member.im, "channel_type": "im",
                  "message": after, "previous_message": before, "ts": now, "event_ts": now}  # fmt: skip
         self.fake.post.event(self.member, event)
@@ -77,6 +97,67 @@ class Phone:
         """Presses a button of the home page."""
         element = next(one for one in self.at_home.elements if _label(one) == label)
         self.fake.post.action(self.member, None, element, {})
+
+    # The form
+
+    @property
+    def form(self) -> dict[str, Any]:
+        """The form that is open."""
+        assert self.member.modal is not None, "no form is open"
+        return self.member.modal
+
+    @property
+    def fields(self) -> dict[str, dict[str, Any]]:
+        """What can be filled in, by the id of its block."""
+        return {one["block_id"]: one for one in self.form["blocks"] if one["type"] == "input"}
+
+    @property
+    def on_form(self) -> Bubble:
+        """The words and pictures of the form, read like a message."""
+        return Bubble(channel="", ts="", text="", blocks=self.form["blocks"], mine=True)
+
+    def options(self, block: str) -> dict[str, str]:
+        """What can be chosen in a menu: how it reads -> its value."""
+        element = self.fields[block]["element"]
+        listed = element.get("options") or [one for group in element["option_groups"] for one in group["options"]]
+        return {unescaped(one["text"]["text"]): one["value"] for one in listed}
+
+    def chooses(self, block: str, label: str) -> None:
+        """Chooses a line of a menu."""
+        option = {"text": {"type": "plain_text", "text": escaped(label)}, "value": self.options(block)[label]}
+        self._fill(block, "selected_option", option)
+
+    def writes(self, block: str, text: str) -> None:
+        """Types in a field; never more than it takes."""
+        most = self.fields[block]["element"].get("max_length", 3000)
+        self._fill(block, "value", text[:most])
+
+    def sends(self) -> None:
+        """Sends the form in, when every field is filled in that must be."""
+        empty = [id for id, one in self.fields.items() if not one.get("optional") and not self._filled(id)]
+        assert not empty, f"the platform does not send it without {empty}"
+        self.fake.post.form(self.member, "view_submission", copy.deepcopy(self.form))
+
+    def closes(self) -> None:
+        """Closes the form; the app hears of it when it asked to."""
+        view, self.member.modal = copy.deepcopy(self.form), None
+        if view.get("notify_on_close"):
+            self.fake.post.form(self.member, "view_closed", view)
+
+    def _filled(self, block: str) -> Any:
+        (element,) = self.form["state"]["values"][block].values()
+        return element.get("selected_option") or element.get("value")
+
+    def _fill(self, block: str, key: str, value: Any) -> None:
+        field = self.fields[block]
+        action = field["element"]["action_id"]
+        state = (
+            self.form["state"]["values"].setdefault(block, {}).setdefault(action, {"type": field["element"]["type"]})
+        )
+        state[key] = value
+        if field.get("dispatch_action"):
+            shown = {"type": field["element"]["type"], "action_id": action, "block_id": block, key: value}
+            self.fake.post.filled(self.member, copy.deepcopy(self.form), shown)
 
     def _act(self, bubble: Bubble, element: dict[str, Any]) -> None:
         state = {

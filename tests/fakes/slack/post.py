@@ -46,6 +46,7 @@ class Post:
         self.base = ""
         self.office: Office | None = None
         self.copies = 1
+        self.news: Callable[[], None] = _nothing
         self.tries: list[Delivered] = []
         self._workspace = workspace
         self._secret = secret
@@ -54,6 +55,7 @@ class Post:
         self._ids = itertools.count(1)
         self._queues: dict[str, asyncio.Queue[tuple[Kind, dict[str, Any]]]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
+        self._retries: list[asyncio.Task[None]] = []
         self._sockets: list[web.WebSocketResponse] = []
         self._waiting: dict[str, asyncio.Future[dict[str, Any]]] = {}
         self._session: aiohttp.ClientSession | None = None
@@ -88,6 +90,36 @@ class Post:
             }  # fmt: skip
         self._put(member, "interactive", body)
 
+    def shortcut(self, member: Member, callback: str) -> None:
+        """A shortcut from the menu of the platform."""
+        body = {
+            "type": "shortcut", "callback_id": callback, "user": {"id": member.id}, "token": "x",
+            "team": {"id": self._workspace.team, "domain": "x"}, "trigger_id": self.trigger(member),
+            "action_ts": f"{self._clock():.0f}.{next(self._ids):06d}",
+        }  # fmt: skip
+        self._put(member, "interactive", body)
+
+    def filled(self, member: Member, view: dict[str, Any], action: dict[str, Any]) -> None:
+        """Something on a form was chosen or typed, that the app wants to hear of."""
+        self._put(member, "interactive", {
+            "type": "block_actions", "user": {"id": member.id}, "api_app_id": "A0", "token": "x",
+            "team": {"id": self._workspace.team, "domain": "x"}, "trigger_id": self.trigger(member), "view": view,
+            "container": {"type": "view", "view_id": view["id"]}, "response_urls": [],
+            "actions": [{**action, "action_ts": f"{self._clock():.0f}.{next(self._ids):06d}"}],
+        })  # fmt: skip
+
+    def form(self, member: Member, kind: Literal["view_submission", "view_closed"], view: dict[str, Any]) -> None:
+        """A form was sent in, or closed."""
+        body: dict[str, Any] = {
+            "type": kind, "user": {"id": member.id}, "api_app_id": "A0", "token": "x", "view": view,
+            "team": {"id": self._workspace.team, "domain": "x"},
+        }  # fmt: skip
+        if kind == "view_submission":
+            body |= {"trigger_id": self.trigger(member), "response_urls": []}
+        else:
+            body["is_cleared"] = False
+        self._put(member, "interactive", body)
+
     def command(self, member: Member, name: str, text: str, channel: str = "C0ELSEWHERE") -> None:
         """A slash command, given anywhere."""
         body = {
@@ -101,7 +133,7 @@ class Post:
         """A name that is good for three seconds, to open a form with."""
         assert self.office is not None, "the server was not started"
         id = f"{member.id}.{next(self._ids)}"
-        self.office.triggers[id] = self._clock()
+        self.office.views.triggers[id] = (self._clock(), False)
         return id
 
     def reply(self, member: Member, bubble: Bubble | None) -> str:
@@ -128,12 +160,22 @@ class Post:
         """What one person does comes in order; what failed comes again beside it."""
         while True:
             kind, payload = await queue.get()
-            if not await self._try(kind, payload, 0):
+            done = await self._try(kind, payload, 0)
+            if done and payload.get("type") == "view_submission":
+                self._answered(payload)
+            elif not done:
                 if kind == "event":
-                    self._begin(self._retry(payload))
+                    self._retries.append(self._begin(self._retry(payload)))
                 else:
                     self.failed[kind] += 1
             queue.task_done()
+
+    def _answered(self, payload: dict[str, Any]) -> None:
+        """What the app said to a form."""
+        assert self.office is not None, "the server was not started"
+        member = self._workspace.members[payload["user"]["id"]]
+        self.office.views.answered(member, payload["view"], self.tries[-1].body)
+        self.news()
 
     async def _retry(self, payload: dict[str, Any]) -> None:
         for retry, wait in enumerate(AGAIN, start=1):
@@ -179,7 +221,8 @@ class Post:
         self._waiting[id] = asyncio.get_running_loop().create_future()
         await self._sockets[-1].send_str(json.dumps(envelope))
         try:
-            await self._waiting[id]
+            answer = await self._waiting[id]
+            one.body = json.dumps(answer["payload"]) if "payload" in answer else ""
         finally:
             del self._waiting[id]
         one.status = 200
@@ -239,7 +282,18 @@ class Post:
         if self._session is not None:
             await self._session.close()
 
-    def _begin(self, work: Any) -> None:
-        task = asyncio.create_task(work)
+    async def tried(self) -> None:
+        """Until everything that people did was brought, or tried as often as the platform does."""
+        for queue in list(self._queues.values()):
+            await queue.join()
+        await asyncio.gather(*self._retries)
+
+    def _begin(self, work: Any) -> asyncio.Task[None]:
+        task: asyncio.Task[None] = asyncio.create_task(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
+        return task
+
+
+def _nothing() -> None:
+    """Nobody waits for news."""

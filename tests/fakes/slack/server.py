@@ -5,8 +5,10 @@ import json
 import time
 from collections import Counter, defaultdict
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, Self
 
+import yaml
 from aiohttp import WSMsgType, web
 
 from tests.fakes.slack.methods import FIELDS, FORM_ONLY, SCOPES, SPENDS
@@ -17,12 +19,14 @@ from tests.fakes.slack.workspace import Wire, Workspace
 from tests.fakes.telegram.faults import Faults
 
 BOT_TOKEN, APP_TOKEN = "xoxb-1-fake-bot-token", "xapp-1-A0-fake-app-token"
-SECRET = "8f742231b10e8888abcd99yyyzzz85a5"
+SECRET = "8f742231b10e8888abcd99fffeee85a5"
+MANIFEST = Path(__file__).parents[3] / "deploy/slack-manifest.yaml"
 
 
 class FakeSlack:
     """`burst` messages may go to a channel at once, and one a second after that; `patience` scales the times between
     deliveries. `down` refuses everything with 503; `revoked` refuses both tokens; after `fall` it is gone until `rise`.
+    `granted` and `app_granted` are the rights of the two tokens; not `installed`: the app was taken out.
     """
 
     def __init__(
@@ -35,9 +39,13 @@ class FakeSlack:
         self.count: Counter[str] = Counter()
         self.refused: Counter[str] = Counter()
         self.scopes: set[str] = set()
+        self.granted = set(yaml.safe_load(MANIFEST.read_text("utf-8"))["oauth_config"]["scopes"]["bot"])
+        self.app_granted = {"connections:write"}
+        self.installed = True
         self.workspace = Workspace(clock)
         self.office = Office(self.workspace, clock, lambda: self.url)
         self.post = Post(self.workspace, SECRET, clock, patience=patience)
+        self.post.news = lambda: self.news.set()
         self.down = False
         self.revoked = False
         self.news = asyncio.Event()
@@ -88,7 +96,8 @@ class FakeSlack:
     async def _serve(self, request: web.Request) -> web.StreamResponse:
         method = request.match_info["method"]
         try:
-            return web.json_response({"ok": True, **await self._done(request, method)})
+            done = {"ok": True, **await self._done(request, method)}
+            return web.json_response(done, headers={"X-OAuth-Scopes": ",".join(sorted(self._rights(method)))})
         except RefusedError as refused:
             self.refused[method] += 1
             return web.json_response(refused.body(), status=refused.status, headers=refused.headers)
@@ -122,8 +131,9 @@ class FakeSlack:
         office = self.office
         known: dict[str, Callable[[Fields], Wire]] = {
             "auth.test": office.auth_test, "chat.postMessage": office.post, "chat.update": office.update,
-            "chat.postEphemeral": office.whisper, "views.publish": office.publish, "views.open": office.open_view,
-            "views.update": office.update_view, "conversations.open": office.open,
+            "chat.postEphemeral": office.whisper, "views.publish": office.views.publish,
+            "views.open": office.views.open, "views.update": office.views.update, "conversations.open": office.open,
+            "conversations.history": office.history, "files.delete": office.remove,
             "files.getUploadURLExternal": office.place, "files.completeUploadExternal": office.complete,
             "users.info": office.info, "apps.connections.open": self._ticket,
         }  # fmt: skip
@@ -138,6 +148,15 @@ class FakeSlack:
         wanted = APP_TOKEN if method == "apps.connections.open" else BOT_TOKEN
         if token != wanted:
             raise RefusedError("not_allowed_token_type" if token in (APP_TOKEN, BOT_TOKEN) else "invalid_auth")
+        if not self.installed:
+            raise RefusedError("account_inactive")
+        needed = "connections:write" if method == "apps.connections.open" else SCOPES.get(method, "")
+        if needed and needed not in self._rights(method):
+            raise RefusedError("missing_scope")
+
+    def _rights(self, method: str) -> set[str]:
+        """What the token of this method was given."""
+        return self.app_granted if method == "apps.connections.open" else self.granted
 
     def _spend(self, method: str, channel: str) -> None:
         """More than the burst, and then more than one a second, is too many."""

@@ -15,7 +15,10 @@ def unescaped(text: str) -> str:
 
 
 class Bubble(Struct, kw_only=True):
-    """A message as it stands now. `only` is the member who sees it, when nobody else does and nothing keeps it."""
+    """A message as it stands now. `only` is the member who sees it, when nobody else does and nothing keeps it.
+
+    `more` are other fields of what somebody sent, such as its files.
+    """
 
     channel: str
     ts: str
@@ -25,6 +28,7 @@ class Bubble(Struct, kw_only=True):
     only: str = ""
     edits: int = 0
     ticked: set[str] = field(default_factory=set)
+    more: Wire = field(default_factory=dict)
 
     @property
     def shown(self) -> str:
@@ -63,14 +67,16 @@ class Bubble(Struct, kw_only=True):
 
 
 class Member(Struct, kw_only=True):
-    """Someone in the workspace."""
+    """Someone in the workspace. `modal` is the form that is open, `errors` what stands at its fields."""
 
     id: str
     name: str
     im: str
     deleted: bool = False
     home: Wire | None = None
+    published: int = 0
     modal: Wire | None = None
+    errors: dict[str, str] = field(default_factory=dict)
     bubbles: dict[str, Bubble] = field(default_factory=dict)
 
 

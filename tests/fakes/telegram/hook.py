@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
@@ -22,16 +23,34 @@ class Hook(Struct, kw_only=True):
     url: str
     secret: str = ""
     connections: int = 40
+    clock: Callable[[], float] = time.time
     last_error: str = ""
+    failed_at: float = 0.0
+
+    def failed(self, why: str) -> None:
+        """Remembers the last failure, for ever."""
+        self.last_error, self.failed_at = why, self.clock()
 
 
 class Postman:
-    """Delivers the updates of one bot. `patience` scales the waits between tries, so that a test need not wait."""
+    """Delivers the updates of one bot, while the platform is `there`.
 
-    def __init__(self, updates: Updates, hook: Hook, *, patience: float, reply: Callable[[Any], None]) -> None:
+    `patience` scales the waits between tries, so that a test need not wait.
+    """
+
+    def __init__(
+        self,
+        updates: Updates,
+        hook: Hook,
+        *,
+        patience: float,
+        there: asyncio.Event,
+        reply: Callable[[Any], None],
+    ) -> None:
         self._updates = updates
         self._hook = hook
         self._patience = patience
+        self._there = there
         self._reply = reply
         self._lanes: dict[int, asyncio.Task[None]] = {}
         self._slots = asyncio.Semaphore(hook.connections)
@@ -61,7 +80,7 @@ class Postman:
     async def _walk(self, chat: int) -> None:
         wait = FIRST_WAIT
         try:
-            while (one := self._next(chat)) is not None:
+            while await self._there.wait() and (one := self._next(chat)) is not None:
                 async with self._slots:
                     accepted = await self._post(one)
                 if accepted:
@@ -88,13 +107,13 @@ class Postman:
                     if body:
                         self._reply(json.loads(body))
                     return True
-                self._hook.last_error = f"Wrong response from the webhook: {answer.status}"
+                self._hook.failed(f"Wrong response from the webhook: {answer.status} {answer.reason}")
                 return False
-        self._hook.last_error = "Connection refused"
+        self._hook.failed("Connection refused")
         return False
 
 
-def info(hook: Hook | None, pending: int) -> dict[str, Any]:
+def info(hook: Hook | None, pending: int, kinds: frozenset[str]) -> dict[str, Any]:
     """What getWebhookInfo tells."""
     if hook is None:
         return {"url": "", "has_custom_certificate": False, "pending_update_count": pending}
@@ -103,5 +122,9 @@ def info(hook: Hook | None, pending: int) -> dict[str, Any]:
         "has_custom_certificate": False,
         "pending_update_count": pending,
         "max_connections": hook.connections,
+        "ip_address": "127.0.0.1",
+        "allowed_updates": sorted(kinds),
     }
-    return {**told, "last_error_message": hook.last_error} if hook.last_error else told
+    if not hook.last_error:
+        return told
+    return {**told, "last_error_date": int(hook.failed_at), "last_error_message": hook.last_error}

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import re
 import time
 from collections import Counter, defaultdict
 from collections.abc import Callable
@@ -20,6 +21,7 @@ from tests.fakes.telegram.updates import DEFAULT_KINDS, Updates, wire
 
 TOKEN = "123456789:AAFakeTokenOfTheOpstapBot_0123456789"
 NAME = "opstap_proef_bot"
+TOKEN_LIKE = re.compile(r"\d+:[A-Za-z0-9_-]+")
 LARGEST_REQUEST = 60 * 2**20
 _CONFLICT = "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running"
 _HOOKED = "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
@@ -35,16 +37,22 @@ class Bot:
         self.chats = Chats()
         self.desk = Desk(who, self.chats, clock)
         self.updates = Updates(clock)
+        self.joins_groups = True
         self.hook: hook.Hook | None = None
         self.postman: hook.Postman | None = None
         self.poll: asyncio.Future[None] | None = None
         self.spent: defaultdict[str, list[float]] = defaultdict(list)
 
+    def hang_up(self) -> None:
+        """Ends the poll that is open."""
+        if self.poll is not None and not self.poll.done():
+            self.poll.set_exception(RefusedError(502, "Bad Gateway"))
+
 
 class FakeTelegram:
     """`burst` messages may go to a chat at once, and one a second after that; `patience` scales webhook retries.
 
-    `down` refuses every connection with 502 and delivers nothing; `revoked` refuses the token.
+    `down` refuses every request with 502; `revoked` refuses the token; after `fall` it is gone until `rise`.
     """
 
     def __init__(
@@ -63,6 +71,7 @@ class FakeTelegram:
         self._patience = patience
         self._port = port
         self._runner: web.AppRunner | None = None
+        self._there = asyncio.Event()
         self.url = ""
         self.news = asyncio.Event()
 
@@ -72,6 +81,16 @@ class FakeTelegram:
         return self.bots[TOKEN]
 
     async def __aenter__(self) -> Self:
+        await self.rise()
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        for bot in self.bots.values():
+            await self._unhook(bot)
+        await self._close()
+
+    async def rise(self) -> None:
+        """Takes requests, at the same address as before, and delivers what it kept."""
         app = web.Application(client_max_size=LARGEST_REQUEST)
         app.router.add_route("*", "/bot{token}/{method}", self._serve)
         app.router.add_get("/file/bot{token}/{path:.+}", self._download)
@@ -82,13 +101,19 @@ class FakeTelegram:
         assert self._runner.addresses, "no address was taken"
         self._port = self._runner.addresses[0][1]
         self.url = f"http://127.0.0.1:{self._port}"
-        return self
+        self._there.set()
 
-    async def __aexit__(self, *_: object) -> None:
+    async def fall(self) -> None:
+        """Cannot be reached and reaches nobody; people go on, and what they do is kept as long as it always is."""
+        self._there.clear()
         for bot in self.bots.values():
-            await self._unhook(bot)
+            bot.hang_up()
+        await self._close()
+
+    async def _close(self) -> None:
         if self._runner is not None:
             await self._runner.cleanup()
+            self._runner = None
 
     def sent(self, method: str) -> list[Fields]:
         """The fields of each request for this method that was done."""
@@ -141,6 +166,8 @@ class FakeTelegram:
     def _bot(self, request: web.Request) -> Bot:
         token = request.match_info["token"]
         bot = self.bots.get(token)
+        if not TOKEN_LIKE.fullmatch(token):
+            raise RefusedError(404, "Not Found")
         if bot is None or token in self.revoked:
             raise RefusedError(401, "Unauthorized")
         return bot
@@ -164,12 +191,12 @@ class FakeTelegram:
         if method in MEDIA or method == "sendMessage":
             return desk.send(method, fields, files)
         plain: dict[str, Callable[[Fields], Any]] = {
-            "getMe": lambda _: bot.who, "editMessageText": desk.edit_text,
+            "getMe": lambda _: _told_of(bot), "editMessageText": desk.edit_text,
             "editMessageReplyMarkup": desk.edit_markup, "answerCallbackQuery": desk.answer,
             "deleteMessage": desk.delete, "getFile": desk.get_file, "setMyCommands": desk.set_commands,
             "getMyCommands": desk.get_commands, "deleteMyCommands": desk.delete_commands,
             "getChat": desk.get_chat, "leaveChat": desk.leave,
-            "getWebhookInfo": lambda _: hook.info(bot.hook, len(bot.updates.waiting())),
+            "getWebhookInfo": lambda _: hook.info(bot.hook, len(bot.updates.waiting()), bot.updates.kinds),
         }  # fmt: skip
         if method in plain:
             return plain[method](fields)
@@ -212,9 +239,13 @@ class FakeTelegram:
         _choose_kinds(bot, fields)
         if fields.get("url"):
             secret = str(fields.get("secret_token", ""))
-            bot.hook = hook.Hook(url=str(fields["url"]), secret=secret, connections=connections)
+            bot.hook = hook.Hook(url=str(fields["url"]), secret=secret, connections=connections, clock=self.clock)
             bot.postman = hook.Postman(
-                bot.updates, bot.hook, patience=self._patience, reply=lambda said: self._called_back(bot, said)
+                bot.updates,
+                bot.hook,
+                patience=self._patience,
+                there=self._there,
+                reply=lambda said: self._called_back(bot, said),
             )
         return True
 
@@ -249,6 +280,14 @@ class FakeTelegram:
     def add_chat(self, id: int, name: str, kind: str = "private") -> Chat:
         """Someone who opens the bot, or a group with it."""
         return self.bot.chats.add(Chat(id=id, name=name, kind=kind))
+
+
+def _told_of(bot: Bot) -> dict[str, Any]:
+    """What only getMe tells."""
+    return {
+        **bot.who, "can_join_groups": bot.joins_groups, "can_read_all_group_messages": False,
+        "supports_inline_queries": False, "can_connect_to_business": False, "has_main_web_app": False,
+    }  # fmt: skip
 
 
 def _choose_kinds(bot: Bot, fields: Fields) -> None:

@@ -1,0 +1,1 @@
+"""What `opstap doctor` finds, on healthy and on broken houses."""
