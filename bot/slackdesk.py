@@ -5,38 +5,40 @@ import secrets
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
-from itertools import takewhile
 from pathlib import Path
 from typing import Protocol
 
-import msgspec
 import structlog
 
+from bot.arriving import OWN
+from bot.batch import Result
 from bot.cardroom import CardRoom
 from bot.channels.slack.desk import Entered, HomePage, Overheard, Taken
 from bot.channels.slack.words import check_words
+from bot.circle.roles import facts_of
 from bot.content.models.library import Library
-from bot.content.models.steps import SayStep
-from bot.conversation import CRISIS, LOOK_BACK, REMEMBERED, Conversation
+from bot.conversation import LOOK_BACK, REMEMBERED, Conversation
 from bot.delivery import Delivery
-from bot.doors import Doors
 from bot.flows import tools
 from bot.flows.hearing import plain
-from bot.flows.session import Session, parse
-from bot.flows.steps import path
-from bot.flows.walk import Walk
+from bot.lookups import person_at, session_of
 from bot.messages import Inbound, Outbound
 from bot.ownwords import OwnWords
-from bot.slackarrival import CHANNEL, EMPLOYEE, Alarmed, Arrival
+from bot.platformdoor import PlatformDoor
+from bot.silence import Silence
+from bot.slackarrival import CHANNEL, EMPLOYEE, Alarmed, helping
+from bot.slackcards import SlackCards
+from bot.slackpages import SlackPages
 from bot.storage.codes import make_code
 from bot.storage.database import Database
 from bot.storage.invites import NewInvite
-from bot.storage.people import PersonRow
 from bot.storage.unit import Unit
 from bot.turns import Turns
 
 log = structlog.get_logger(__name__)
 
+DEAF = timedelta(seconds=90)
+"""The platform keeps no press at all: what was pressed in a longer silence than this is lost."""
 LINK_LASTS = timedelta(minutes=15)
 """How long a link to the private chat can be used: it is made when it is asked for, and the phone is in the hand."""
 TALKERS = 5_000
@@ -77,14 +79,22 @@ class SlackDesk:
         self._delivery = delivery
         self._library = library
         self._shelf = shelf
-        self._cards = cards
+        self._room = cards
         self._url = url
         self._clock = clock
         self._randbits = randbits
-        self._doors = Doors()
+        self._door = PlatformDoor(database, turns, conversation, clock=clock)
+        conversation.platforms.names.setdefault(CHANNEL, "")
+        self.elsewhere: Callable[[str], None] = _nobody
+        self.cards = SlackCards(database, turns, conversation, cards=cards, clock=clock)
+        self.ids = SlackIds(database)
+        self.memory = SlackMemory(database, turns)
+        self._pages = SlackPages(conversation, command=self.command, clock=clock)
+        self._away: OrderedDict[str, str] = OrderedDict()
         self._recent: OrderedDict[str, tuple[str, ...]] = OrderedDict()
         self._typed = tools.commands_of(library, EMPLOYEE)
         self._own_words = OwnWords(library)
+        self._announce, turns.announce = turns.announce, self._announced
 
     @property
     def words(self) -> Mapping[str, str]:
@@ -139,8 +149,7 @@ class SlackDesk:
         """What to say at once to words of certain danger when nothing can be stored; empty for all other words."""
         if self._conversation.watch.look(text).crisis != "certain":
             return ()
-        first = takewhile(lambda step: isinstance(step, SayStep), self._library.flows[CRISIS].steps)
-        return tuple(step.text for step in first if isinstance(step, SayStep))
+        return helping(self._library)
 
     def command(self, typed: str) -> str:
         """The command behind a word after the slash; with the slash, so that it is one for every role."""
@@ -151,48 +160,44 @@ class SlackDesk:
     # Coming in
 
     async def enter(self, inbound: Inbound, code: str) -> Entered:
-        """A code works once; a wrong, old or used one gives the same answer. Who is in already just goes on."""
-        address, now = inbound.address, self._clock()
-        async with self._doors.one_by_one(address):
-            if await self._database.read(lambda unit: _person(unit, address)) is not None:
-                resume = Inbound(
-                    channel=CHANNEL, address=address, external_id=inbound.external_id, kind="command", at=now,
-                    data="resume",
-                )  # fmt: skip
-                await self.take(resume)
-                return "in"
-            if not self._doors.open_for(address, now):
-                return "too-often"
-            arrival = Arrival(self._conversation, inbound, code, now)
-            entered = await self._database.write(arrival.run)
-            if entered == "wrong":
-                self._doors.wrong(address, now)
-                log.info("slack.code_refused")
-            self._delivery.offer(arrival.parcels)
-            return entered
+        """A code works once; a wrong, old or used one gives the same answer. Who is in already stays who they are."""
+        return await self._door.enter(inbound, code)
 
     async def role(self, address: str) -> str:
         """What the person is now; empty for a stranger."""
 
         def look(unit: Unit) -> str:
-            person = _person(unit, address)
-            return _role(person) if person else ""
+            person = person_at(unit, CHANNEL, address)
+            return (facts_of(person).get("role") or EMPLOYEE) if person else ""
 
         return await self._database.read(look)
 
     async def link_at(self, address: str) -> str:
         """A fresh code in an address; empty for a stranger."""
-        person = await self._database.read(lambda unit: _person(unit, address))
-        return await self.link(person.id) if person else ""
+        person = await self._database.read(lambda unit: person_at(unit, CHANNEL, address))
+        if person is None:
+            return ""
+        self._away[person.id] = address
+        self._away.move_to_end(person.id)
+        if len(self._away) > TALKERS:
+            self._away.popitem(last=False)
+        return await self._link(person.id)
 
-    async def link(self, person: str) -> str:
+    async def _link(self, person: str) -> str:
         """A fresh code in an address: the web chat opens without a word typed."""
         now, code = self._clock(), make_code(self._randbits)
         invite = NewInvite(
-            code=code, person_id=person, purpose="web", created_at=now, expires_at=now + LINK_LASTS
+            code=code, person_id=person, purpose=OWN, created_at=now, expires_at=now + LINK_LASTS
         )  # fmt: skip
         await self._database.write(lambda unit: unit.invites.make(invite))
         return f"{self._url()}/k/{code}"
+
+    def _announced(self, result: Result) -> None:
+        """Who got a way to the private chat and uses it goes on there; here must stand how to come back."""
+        self._announce(result)
+        own = result.own
+        if own is not None and own.inbound.channel != CHANNEL and result.person in self._away:
+            self.elsewhere(self._away.pop(result.person))
 
     # What is shown
 
@@ -200,28 +205,12 @@ class SlackDesk:
         """Whether a bubble repeats words that this person typed elsewhere."""
         if not self._own_words.may_repeat(bubble):
             return False
-        session = await self._database.read(lambda unit: _session(unit, person))
+        session = await self._database.read(lambda unit: session_of(unit, person))
         return session is not None and self._own_words.repeats(session, bubble)
 
     async def home(self, address: str) -> HomePage | None:
         """What this person can ask for, and how far they are."""
-
-        def look(unit: Unit) -> tuple[str, Session] | None:
-            person = _person(unit, address)
-            return (_role(person), _session(unit, person.id) or Session(person=person.id)) if person else None
-
-        found = await self._database.read(look)
-        if found is None:
-            return None
-        role, session = found
-        words = self._library.words
-        menu = words.menus.get(role) or {"menu": words.buttons.menu}
-        commands = tuple((label, self.command(typed)) for typed, label in menu.items() if self.command(typed))
-        if role != EMPLOYEE or session.consent is None:
-            return HomePage(commands=commands)
-        walk = Walk(self._library, session, self._clock())
-        state = path.progress(walk)
-        return HomePage(commands=commands, progress=path.alt(walk, state), picture=path.name(walk, state))
+        return await self._database.read(lambda unit: self._pages.page(unit, address))
 
     def film(self, id: str) -> str:
         """The address of the page with this film."""
@@ -236,18 +225,38 @@ class SlackDesk:
 
     async def card(self, person: str, id: str) -> bytes | None:
         """A card for this person."""
-        return await self._cards.picture(person, id)
+        return await self._room.picture(person, id)
 
 
-def _person(unit: Unit, address: str) -> PersonRow | None:
-    return unit.people.by_addresses([(CHANNEL, address)]).get((CHANNEL, address))
+class SlackIds:
+    """Implements the FileIds protocol of Slack."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def load(self, team: str) -> dict[str, str]:
+        """The ids that this workspace has."""
+        return await self._database.read(lambda unit: unit.slack.file_ids(team))
+
+    async def keep(self, team: str, name: str, id: str) -> None:
+        """One more id."""
+        await self._database.write(lambda unit: unit.slack.keep_file_id(team, name, id))
+
+    async def forget(self, team: str, name: str) -> None:
+        """An id that no longer counts."""
+        await self._database.write(lambda unit: unit.slack.forget_file_id(team, name))
 
 
-def _role(person: PersonRow) -> str:
-    facts = msgspec.json.decode(person.facts, type=dict[str, str]) if person.facts else {}
-    return facts.get("role") or EMPLOYEE
+class SlackMemory(Silence):
+    """Implements the Memory protocol of Slack."""
+
+    def __init__(self, database: Database, turns: Turns) -> None:
+        super().__init__(database, turns, channel=CHANNEL, deaf=DEAF)
+
+    async def members(self) -> list[str]:
+        """The addresses of everybody here, who was talking last first."""
+        return await self._database.read(lambda unit: unit.slack.members())
 
 
-def _session(unit: Unit, person: str) -> Session | None:
-    stored = unit.sessions.load([person], lock=False).get(person)
-    return parse(stored[0]) if stored else None
+def _nobody(address: str) -> None:
+    """The channel is not there yet."""

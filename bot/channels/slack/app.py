@@ -55,14 +55,14 @@ class Take(AsyncMiddleware):
             log.error("slack.unreadable", error=type(error).__name__, where=where(error))
             return BoltResponse(status=200, body="")
         try:
-            await self._listener.take(meaning)
+            answer = await self._listener.take(meaning)
         except OpstapError as error:
             log.warning("slack.not_taken", error=type(error).__name__)
             return _later()
         except Exception as error:  # the boundary of the request: the platform brings it again
             log.error("slack.not_taken", error=type(error).__name__, where=where(error))
             return _later()
-        return BoltResponse(status=200, body="")
+        return BoltResponse(status=200, body=answer or "")
 
 
 def build(api: Api, us: Us, listener: Listener, *, secret: str, clock: Callable[[], datetime]) -> AsyncApp:

@@ -21,6 +21,11 @@ def escape(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
+def unescape(text: str) -> str:
+    """What a person typed, from how it comes in."""
+    return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+
+
 def plain(text: str, most: int) -> Block:
     """A text object in which nothing is a mark, not even a smiley between colons."""
     return {"type": "plain_text", "text": _within(text, most), "emoji": False}

@@ -11,9 +11,23 @@ import structlog
 from bot.channels.slack import blocks
 from bot.channels.slack.client import Api
 from bot.channels.slack.desk import Desk
-from bot.channels.slack.files import Files
-from bot.channels.slack.home import view
-from bot.channels.slack.meanings import Asked, Home, Linked, Meaning, Pressed, Revoked, Start, Talk
+from bot.channels.slack.forms import Answer, Forms
+from bot.channels.slack.home import RESUME
+from bot.channels.slack.homes import Homes
+from bot.channels.slack.meanings import (
+    Asked,
+    Closed,
+    Filled,
+    Form,
+    Home,
+    Linked,
+    Meaning,
+    Pressed,
+    Revoked,
+    Start,
+    Submitted,
+    Talk,
+)
 from bot.channels.slack.reading import Body, read
 from bot.channels.slack.sender import EMPLOYEE, SlackChannel
 from bot.channels.slack.settle import Settler
@@ -38,15 +52,18 @@ class Listener:
         channel: SlackChannel,
         *,
         settler: Settler,
-        files: Files,
+        forms: Forms,
+        homes: Homes,
         clock: Callable[[], datetime],
     ) -> None:
         self._api = api
         self._desk = desk
         self._channel = channel
         self._settler = settler
-        self._files = files
+        self._forms = forms
+        self._homes = homes
         self._clock = clock
+        self._typed_late: set[str] = set()
         self._told: dict[str, datetime] = {}
         self._helped: set[str] = set()
         self._orders: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
@@ -55,21 +72,28 @@ class Listener:
         """What a payload means."""
         return read(body, self._clock())
 
-    async def take(self, meaning: Meaning) -> None:
-        """Does what it asks for, of each person in order; what is only for the eye follows by itself."""
+    async def take(self, meaning: Meaning) -> Answer:
+        """Does what it asks for, of each person in order; what is only for the eye follows by itself.
+
+        Gives what the platform must be answered; a form is answered in words.
+        """
         inbound = getattr(meaning, "inbound", None)
         if not isinstance(inbound, Inbound):
-            await self.do(meaning)
-            return
+            self._beside(meaning)
+            return None
         async with self._orders.setdefault(inbound.address, asyncio.Lock()):
+            if isinstance(meaning, Submitted):
+                return await self._forms.submit(meaning)
             try:
-                await self.do(meaning)
+                await self._do(meaning)
             except OpstapError:
                 self._help(inbound)
                 raise
+            self._homes.moved(inbound.address)
+        return None
 
-    async def do(self, meaning: Meaning) -> None:
-        """Does what it asks for."""
+    async def _do(self, meaning: Meaning) -> None:
+        """Does what a person asks for."""
         match meaning:
             case Talk():
                 await self._talk(meaning)
@@ -77,12 +101,25 @@ class Listener:
                 await self._press(meaning)
             case Asked():
                 await self._asked(meaning)
+            case Form(inbound, _, reply):
+                if not await self._forms.open(meaning):
+                    await self._asked(Asked(inbound, reply))
             case Start(inbound, code):
                 await self._enter(inbound, code)
+            case _:
+                return
+
+    def _beside(self, meaning: Meaning) -> None:
+        """Does what changes nothing of where somebody stands."""
+        match meaning:
             case Linked(address, channel, reply):
                 self._settler.run(self._link(address, channel, reply, "link_ready"))
             case Home(address):
-                self._settler.run(self._home(address))
+                self._homes.opened(address)
+            case Filled(address, view):
+                self._forms.previews.wanted(address, view)
+            case Closed():
+                self._forms.closed(meaning)
             case Revoked():
                 log.error("slack.app_removed", remedy="install the app in the workspace again")
             case _:
@@ -119,7 +156,9 @@ class Listener:
         """Looks whether it is urgent, keeps nothing, and shows the way to the private chat."""
         inbound = talk.inbound
         heard = await self._desk.overhear(inbound)
-        if heard == "words" and inbound.kind != "edit":
+        if heard == "words" and talk.late:
+            self._typed_late.add(inbound.address)
+        elif heard == "words" and inbound.kind != "edit":
             self._settler.run(self._link(inbound.address, talk.channel, talk.reply, "type_elsewhere"))
         elif heard != "repeat":
             self._pointed(talk.reply, inbound.address)
@@ -157,7 +196,7 @@ class Listener:
     async def _enter(self, inbound: Inbound, code: str) -> None:
         entered = await self._desk.enter(inbound, code)
         if entered == "in":
-            self._settler.run(self._home(inbound.address))
+            self._homes.opened(inbound.address)
         elif entered != "repeat":
             self._tell(inbound.address, "enter_wrong" if entered == "wrong" else "enter_too_often")
 
@@ -194,28 +233,31 @@ class Listener:
         try:
             await self._api.call("chat.postEphemeral", {"channel": channel, "user": address, **fields})
         except TROUBLES as error:
-            # What is kept gets a button without the key in it: pressing it brings an address of its own for the answer.
             log.info("slack.not_whispered", error=type(error).__name__, code=code_of(error))
-            fields["blocks"] = [*blocks.sections(text), blocks.row(blocks.button(words["open_link"], blocks.LINK))]
-            await self._api.call("chat.postMessage", {"channel": channel, **fields})
+            await self._point(channel, text)
 
-    async def _home(self, address: str) -> None:
-        page = await self._desk.home(address)
-        file = None
-        if page is not None and page.picture:
-            try:
-                file = await self._files.find("picture", page.picture, page.progress)
-            except TROUBLES as error:
-                log.info("slack.picture_not_brought", error=type(error).__name__, code=code_of(error))
-        try:
-            await self._publish(address, view(page, self._desk.words, file))
-        except TROUBLES:
-            if file is None:
-                raise
-            await self._publish(address, view(page, self._desk.words))
+    async def _point(self, channel: str, text: str) -> None:
+        """What is kept gets a button without a key in it: pressing it brings an address of its own for the answer."""
+        button = blocks.row(blocks.button(self._desk.words["open_link"], blocks.LINK))
+        fields = {"text": blocks.escape(text), "blocks": [*blocks.sections(text), button]}
+        await self._api.call("chat.postMessage", {"channel": channel, **fields})
 
-    async def _publish(self, address: str, page: dict[str, object]) -> None:
-        await self._api.call("views.publish", {"user_id": address, "view": page})
+    def caught_up(self, address: str, channel: str) -> None:
+        """All that this person typed in a silence was read; who may not type here hears that once, and by a message
+        that is still there when they look."""
+        if address in self._typed_late:
+            self._typed_late.discard(address)
+            self._settler.run(self._point(channel, self._desk.words["type_elsewhere"]))
+
+    def elsewhere(self, address: str) -> None:
+        """This person goes on in the private chat; here stands how to come back, and what is next."""
+        self._settler.run(self._moved(address))
+        self._homes.moved(address)
+
+    async def _moved(self, address: str) -> None:
+        words = self._desk.words
+        back = blocks.row(blocks.button(words["go_on_here"], f"{blocks.COMMAND}:{RESUME}", RESUME))
+        self._settler.moved(await self._channel.place(address), words["talks_elsewhere"], back)
 
 
 def _like_code(text: str) -> bool:

@@ -3,6 +3,7 @@
 from msgspec import Struct
 
 from bot.channels.slack.blocks import Block
+from bot.channels.slack.desk import CardWish
 from bot.messages import Inbound
 
 
@@ -18,11 +19,15 @@ class Press(Struct, frozen=True, kw_only=True):
 
 
 class Talk(Struct, frozen=True):
-    """Something that a person typed or sent. `reply` is the address for an answer that only they see."""
+    """Something that a person typed or sent. `reply` is the address for an answer that only they see.
+
+    `late`: it was found when the platform was there again.
+    """
 
     inbound: Inbound
     channel: str
     reply: str = ""
+    late: bool = False
 
 
 class Pressed(Struct, frozen=True):
@@ -33,10 +38,50 @@ class Pressed(Struct, frozen=True):
 
 
 class Asked(Struct, frozen=True):
-    """A command was given, by a button of the home page or after a slash. `reply`: see Talk."""
+    """A command was given, by a button of the home page or after a slash; or such a page has a button that stays.
+
+    `reply`: see Talk.
+    """
 
     inbound: Inbound
     reply: str = ""
+
+
+class Form(Struct, frozen=True):
+    """Someone wants to make a card. `trigger` is good for three seconds, to open a form with; `reply`: see Talk."""
+
+    inbound: Inbound
+    trigger: str
+    reply: str = ""
+
+
+class CardView(Struct, frozen=True, kw_only=True):
+    """The form of a card as it stands on a screen. `hash` is its state, `file` the picture that is shown on it."""
+
+    id: str
+    hash: str = ""
+    file: str = ""
+    wish: CardWish = CardWish()
+
+
+class Filled(Struct, frozen=True):
+    """Something on a form was chosen or typed."""
+
+    address: str
+    view: CardView
+
+
+class Submitted(Struct, frozen=True):
+    """A form was sent in; it has one id for ever, so that it counts once."""
+
+    inbound: Inbound
+    view: CardView
+
+
+class Closed(Struct, frozen=True):
+    """A form was closed without sending it."""
+
+    view: CardView
 
 
 class Start(Struct, frozen=True):
@@ -68,5 +113,5 @@ class Nothing(Struct, frozen=True):
     """Something that is nobody's business."""
 
 
-Meaning = Talk | Pressed | Asked | Start | Linked | Home | Revoked | Nothing
+Meaning = Talk | Pressed | Asked | Form | Filled | Submitted | Closed | Start | Linked | Home | Revoked | Nothing
 NOTHING = Nothing()

@@ -4,10 +4,17 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
-from bot.channels.slack import blocks
+import msgspec
+
+from bot.channels.slack import blocks, cardform
+from bot.channels.slack.blocks import unescape
 from bot.channels.slack.meanings import (
     NOTHING,
     Asked,
+    CardView,
+    Closed,
+    Filled,
+    Form,
     Home,
     Linked,
     Meaning,
@@ -15,8 +22,10 @@ from bot.channels.slack.meanings import (
     Pressed,
     Revoked,
     Start,
+    Submitted,
     Talk,
 )
+from bot.channels.slack.typed import words
 from bot.messages import Inbound, InboundKind
 
 CHANNEL = "slack"
@@ -36,6 +45,10 @@ def read(body: Body, now: datetime) -> Meaning:
         return _event(body.get("event") or {}, str(body.get("team_id", "")))
     if kind == "block_actions":
         return _action(body, now)
+    if kind in ("view_submission", "view_closed"):
+        return _form(body, now)
+    if kind == "shortcut" and body.get("callback_id") == cardform.CALLBACK:
+        return Form(_as_command(_pressed(body, _user(body), str(body.get("action_ts", "")), now), CARD), _trigger(body))
     if "command" in body and kind is None:
         return _command(body, now)
     return NOTHING
@@ -93,7 +106,7 @@ def _inbound(event: Body, id: str, kind: InboundKind, ts: str) -> Inbound:
         external_id=id,
         kind=kind,
         at=moment(ts),
-        text=unescape(str(event.get("text") or "")),
+        text=words(event),
     )
 
 
@@ -103,38 +116,47 @@ def moment(ts: str) -> datetime:
     return datetime.fromtimestamp(int(whole) if whole.isascii() and whole.isdecimal() and len(whole) < 12 else 0, UTC)
 
 
-def unescape(text: str) -> str:
-    """What a person typed, from how it stands in an event."""
-    return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
-
-
 # Presses
 
 
 def _action(body: Body, now: datetime) -> Meaning:
     actions: list[Any] = list(body.get("actions") or ())
-    if len(actions) != 1:
+    user, view = _user(body), body.get("view") or {}
+    if len(actions) != 1 or not user:
         return NOTHING
-    action, user = actions[0], str((body.get("user") or {}).get("id", ""))
-    name = str(action.get("action_id", "")).partition(":")[0]
+    if view.get("callback_id") == cardform.CALLBACK:
+        return Filled(user, _card_view(view))
+    action = actions[0]
+    name, value = str(action.get("action_id", "")).partition(":")[0], str(action.get("value") or "")
     reply, channel = str(body.get("response_url") or ""), str((body.get("channel") or {}).get("id", ""))
+    pressed = _pressed(body, user, str(action.get("action_ts", "")), now)
     if name == blocks.LINK:
         return Linked(user, channel, reply)
-    if name not in (blocks.PRESS, blocks.DONE, blocks.COMMAND) or not user:
+    if name == blocks.COMMAND:
+        asked = _as_command(pressed, value)
+        return Form(asked, _trigger(body), reply) if value == CARD else Asked(asked)
+    if name not in (blocks.PRESS, blocks.DONE):
         return NOTHING
     ticked = _ticked(body) if name == blocks.DONE else []
-    inbound = Inbound(
-        channel=CHANNEL,
-        address=user,
-        external_id=f"{(body.get('team') or {}).get('id', '')}:press:{user}:{action.get('action_ts', '')}",
-        kind="command" if name == blocks.COMMAND else "press",
-        at=now,
-        data=str(action.get("value") or "") + ",".join(str(at) for at, _ in ticked),
-    )
-    if name == blocks.COMMAND:
+    inbound = msgspec.structs.replace(pressed, data=value + ",".join(str(at) for at, _ in ticked))
+    if view:  # On the home page stand only buttons that stay: there is no message to change.
         return Asked(inbound)
     said = ", ".join(label for _, label in ticked) if name == blocks.DONE else _label(action)
     return Pressed(inbound, _press(body, channel, said, reply))
+
+
+def _user(body: Body) -> str:
+    return str((body.get("user") or {}).get("id", ""))
+
+
+def _trigger(body: Body) -> str:
+    return str(body.get("trigger_id") or "")
+
+
+def _pressed(body: Body, user: str, at: str, now: datetime) -> Inbound:
+    """A press of this person at this moment, of which nothing is known yet."""
+    team = str((body.get("team") or {}).get("id", ""))
+    return Inbound(channel=CHANNEL, address=user, external_id=f"{team}:press:{user}:{at}", kind="press", at=now)
 
 
 def _press(body: Body, channel: str, label: str, reply: str) -> Press:
@@ -164,6 +186,31 @@ def _ticked(body: Body) -> list[tuple[int, str]]:
     return sorted(found)
 
 
+# Forms
+
+
+def _form(body: Body, now: datetime) -> Meaning:
+    """The form of a card that was sent in or closed; sent in again after an error it is still the same form."""
+    view, user = body.get("view") or {}, _user(body)
+    if view.get("callback_id") != cardform.CALLBACK or not user:
+        return NOTHING
+    found = _card_view(view)
+    if body.get("type") == "view_closed":
+        return Closed(found)
+    team = str((body.get("team") or {}).get("id", ""))
+    inbound = Inbound(channel=CHANNEL, address=user, external_id=f"{team}:form:{found.id}", kind="other", at=now)
+    return Submitted(inbound, found)
+
+
+def _card_view(view: Body) -> CardView:
+    return CardView(
+        id=str(view.get("id", "")),
+        hash=str(view.get("hash", "")),
+        file=str(view.get("private_metadata") or ""),
+        wish=cardform.wish_of((view.get("state") or {}).get("values") or {}),
+    )
+
+
 # Commands
 
 
@@ -178,7 +225,7 @@ def _command(body: Body, now: datetime) -> Meaning:
         at=now,
     )
     if body["command"] == "/kaartje":
-        return Asked(_as_command(inbound, CARD), reply)
+        return Form(_as_command(inbound, CARD), _trigger(body), reply)
     if body["command"] != "/opstap":
         return NOTHING
     word, _, rest = text.partition(" ")

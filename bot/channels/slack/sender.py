@@ -9,12 +9,13 @@ import structlog
 from bot.channels.base import Parcel
 from bot.channels.pacing import Pace
 from bot.channels.slack import blocks
+from bot.channels.slack.blocks import Block
 from bot.channels.slack.client import Api
 from bot.channels.slack.desk import Desk
-from bot.channels.slack.files import Files, patiently
+from bot.channels.slack.files import Files, patiently, unready
 from bot.channels.slack.reading import CHANNEL
 from bot.channels.slack.settle import Settler
-from bot.channels.slack.trouble import TROUBLES, TokenRefusedError, code_of, translated
+from bot.channels.slack.trouble import TROUBLES, Lockout, TokenRefusedError, code_of, translated
 from bot.channels.slack.writing import Post, write
 from bot.errors import ChannelError, OutcomeUnknownError
 from bot.messages import Outbound
@@ -22,12 +23,10 @@ from bot.messages import Outbound
 log = structlog.get_logger(__name__)
 
 EMPLOYEE, CARD = "employee", "card"
-UNREADY = frozenset({"invalid_blocks", "slack_file_not_found", "file_not_found", "file_not_ready"})
-"""How a message with a picture is refused that is not ready, or not there."""
 
 
 class SlackChannel:
-    """Sends bubbles, each as one message."""
+    """Sends bubbles, each as one message. `said` is called with the address to which one was sent."""
 
     name = CHANNEL
 
@@ -48,6 +47,8 @@ class SlackChannel:
         self._pace = pace
         self._sleep = sleep
         self.begun: Callable[[int], None] = _nothing
+        self.lockout = Lockout()
+        self.said: Callable[[str], None] = _nobody
         self._channels: dict[str, str] = {}
 
     def pause(self, parcel: Parcel) -> float:
@@ -63,39 +64,43 @@ class SlackChannel:
             # Like a quote: in its place comes the way to where it can be read and answered.
             bubble = Outbound(kind="quote", text=bubble.text)
         post = write(bubble, self._desk.words, private=private, film=film)
-        file = await self._picture(parcel.person, post)
-        channel = await self._place(parcel.address)
-        fields = {"channel": channel, **post.fields(file)}
+        channel = await self.place(parcel.address)
         try:
-            answer = await self._post(parcel.id, fields, post if file else None)
+            answer, shown = await self._shown(parcel, channel, post)
         except TROUBLES as error:
             raise self._trouble(error, parcel.address) from error
-        if any(one["type"] == "actions" for one in fields["blocks"]) and not blocks.stands(fields["blocks"]):
-            self._settler.shown(channel, str(answer["ts"]), post.text, fields["blocks"])
+        self.lockout.over()
+        if any(one["type"] == "actions" for one in shown) and not blocks.stands(shown):
+            self._settler.shown(channel, str(answer["ts"]), post.text, shown)
+        self.said(parcel.address)
 
     async def say(self, address: str, text: str, *, urgent: bool = False) -> None:
         """Words outside any conversation: to a stranger, or to someone in danger."""
         await self._sleep(self._pace.take(address, urgent=urgent))
-        channel = await self._place(address)
+        channel = await self.place(address)
         await self._api.call("chat.postMessage", {"channel": channel, **Post(text=text, blocks=()).fields()})
 
-    async def _post(self, id: int, fields: dict[str, Any], shown: Post | None) -> dict[str, Any]:
-        """Says it; nobody is left without the question for want of a picture."""
+    async def _shown(self, parcel: Parcel, channel: str, post: Post) -> tuple[dict[str, Any], list[Block]]:
+        """Says it, and gives how it stands there; nobody is left without the question for want of a picture."""
 
-        async def say() -> dict[str, Any]:
-            self.begun(id)
-            return await self._api.call("chat.postMessage", fields)
+        async def say(file: str | None) -> tuple[dict[str, Any], list[Block]]:
+            fields = {"channel": channel, **post.fields(file)}
+            self.begun(parcel.id)
+            return await self._api.call("chat.postMessage", fields), fields["blocks"]
 
-        if shown is None:
-            return await say()
-        try:
-            return await patiently(say, lambda error: code_of(error) in UNREADY, self._sleep)
-        except TROUBLES as error:
-            if code_of(error) not in UNREADY:
-                raise
-            log.error("slack.picture_refused", code=code_of(error))
-            fields["blocks"] = shown.fields()["blocks"]
-            return await say()
+        # The second time is for a picture that somebody took away over there: it goes up once more.
+        for _ in range(2):
+            file = await self._picture(parcel.person, post)
+            if file is None:
+                break
+            try:
+                return await patiently(lambda file=file: say(file), unready, self._sleep)  # type: ignore[misc]  # a default binds
+            except TROUBLES as error:
+                if not unready(error):
+                    raise
+                log.error("slack.picture_refused", code=code_of(error))
+                await self._files.lost(file)
+        return await say(None)
 
     async def _picture(self, person: str, post: Post) -> str | None:
         """The picture as the platform knows it. A picture that did not get there is no reason to say nothing."""
@@ -111,7 +116,7 @@ class SlackChannel:
             log.warning("slack.picture_not_brought", error=type(error).__name__, code=code_of(error))
             return None
 
-    async def _place(self, address: str) -> str:
+    async def place(self, address: str) -> str:
         """The chat with this person; nothing is said by asking for it, so it can always be asked again."""
         if address not in self._channels:
             try:
@@ -124,7 +129,7 @@ class SlackChannel:
     def _trouble(self, error: Exception, address: str) -> ChannelError:
         trouble = translated(error, CHANNEL, address)
         if isinstance(trouble, TokenRefusedError):
-            log.error("slack.token_refused", code=code_of(error), remedy="install the app again, set its new token")
+            self.lockout.begins(code_of(error))
         return trouble
 
 
@@ -135,3 +140,7 @@ def _unsaid(error: ChannelError) -> ChannelError:
 
 def _nothing(id: int) -> None:
     """Nobody keeps a slate."""
+
+
+def _nobody(address: str) -> None:
+    """Nobody wants to know that something was said to this person."""

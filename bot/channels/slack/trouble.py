@@ -1,9 +1,12 @@
 """The errors of the platform, as delivery understands them: to be tried again, given up, or not known."""
 
 import aiohttp
+import structlog
 from slack_sdk.errors import SlackApiError
 
-from bot.errors import ChannelError, OutcomeUnknownError, UnreachableError
+from bot.errors import AwayError, ChannelError, OutcomeUnknownError, UnreachableError
+
+log = structlog.get_logger(__name__)
 
 TROUBLES = (SlackApiError, aiohttp.ClientError, TimeoutError, OSError)
 """What a call can raise."""
@@ -24,10 +27,29 @@ BUSY = frozenset({"ratelimited", "rate_limited", "message_limit_exceeded"})
 A_WHILE = 30.0
 
 
-class TokenRefusedError(ChannelError):
+class TokenRefusedError(AwayError):
     """The platform refuses the token ({why}); install the app again and set OPSTAP_SLACK_BOT_TOKEN."""
 
     retry_after = LOCKED_OUT
+
+
+class Lockout:
+    """Whether the platform refuses our token: the operator hears it once, and again only after it was over."""
+
+    def __init__(self) -> None:
+        self._told = False
+
+    def begins(self, code: str) -> None:
+        """It was refused."""
+        if not self._told:
+            self._told = True
+            log.error("slack.token_refused", code=code, remedy="install the app again, set its new token")
+
+    def over(self) -> None:
+        """It was accepted."""
+        if self._told:
+            self._told = False
+            log.info("slack.token_accepted")
 
 
 def code_of(error: Exception) -> str:
@@ -53,7 +75,7 @@ def translated(error: Exception, channel: str, address: str) -> ChannelError:
     if code in GONE:
         return UnreachableError(channel=channel, address=address)
     if isinstance(error, aiohttp.ClientConnectorError):
-        return ChannelError(channel=channel, why=type(error).__name__)
+        return AwayError(channel=channel, why=type(error).__name__)
     if code in PERHAPS or not code:
         return OutcomeUnknownError(channel=channel, why=code or type(error).__name__)
     refused = ChannelError(channel=channel, why=code)
@@ -65,3 +87,14 @@ def _seconds(error: Exception) -> float:
     headers = getattr(getattr(error, "response", None), "headers", None) or {}
     told = {str(name).lower(): value for name, value in headers.items()}.get("retry-after", "")
     return float(told) if str(told).isdecimal() else A_WHILE
+
+
+def details(error: Exception) -> str:
+    """What the platform says about a message or a view that is not as it must be."""
+    answer = getattr(error, "response", None)
+    data = getattr(answer, "data", None)
+    if not isinstance(data, dict):
+        return ""
+    told = data.get("response_metadata")
+    messages = told.get("messages") if isinstance(told, dict) else None
+    return " ".join(str(one) for one in [*(messages or ()), *(data.get("errors") or ())])

@@ -25,6 +25,7 @@ from bot.storage.unit import Unit
 from bot.turns import Turns
 from tests.channels.slack.talks import talks
 from tests.channels.telegram.home import Silence, eventually
+from tests.channels.telegram.hours import Hours
 from tests.fakes.slack.phone import Phone
 from tests.fakes.slack.server import APP_TOKEN, BOT_TOKEN, SECRET, FakeSlack
 from tests.household import Clock, Household
@@ -52,6 +53,17 @@ class Shelf:
         return (film, film, film, "What is told.") if id == "film" else None
 
 
+class Dozes:
+    """Sleeps without sleeping; unlike a nap it moves no clock."""
+
+    def __init__(self) -> None:
+        self.taken: list[float] = []
+
+    async def __call__(self, seconds: float) -> None:
+        self.taken.append(seconds)
+        await asyncio.sleep(0)
+
+
 class SlackHome(Household):
     """A household whose people are on Slack. `async with` starts it."""
 
@@ -66,6 +78,8 @@ class SlackHome(Household):
         clock: Clock | None = None,
         library: Library | None = None,
         shelf: ShelfProtocol | None = None,
+        media: Path | None = None,
+        beat: float = 3600,
     ) -> None:
         self.library = library or talks()
         super().__init__(database, folder, self.library, channel=Silence(), clock=clock)
@@ -75,14 +89,15 @@ class SlackHome(Household):
         self.mode: Mode = mode
         self.shelf: ShelfProtocol = shelf or Shelf(folder / "shelf")
         self.url = "http://127.0.0.1:1"
+        self.dozes, self.hours = Dozes(), Hours(self.clock)
         self.desk = SlackDesk(
             database, self.turns, self.conversation, self.delivery,
-            library=self.library, shelf=self.shelf, cards=CardRoom(database, self.library, folder),
+            library=self.library, shelf=self.shelf, cards=CardRoom(database, self.library, media or folder),
             url=lambda: self.url, clock=self.clock,
         )  # fmt: skip
         app_token = APP_TOKEN if mode == "socket" else ""
         place = Place(bot_token=BOT_TOKEN, signing_secret=SECRET, app_token=app_token, api=fake.url)
-        self.slack = Slack(place, self.desk, clock=self.clock, rates=rates, ping=0.3, look=0.3)
+        self.slack = Slack(place, self.desk, clock=self.clock, rates=rates, ping=0.3, look=0.3, beat=beat)
         self._web: uvicorn.Server | None = None
         self._serving: asyncio.Task[None] | None = None
 
@@ -167,6 +182,7 @@ class SlackHome(Household):
             await asyncio.sleep(0.03)
             await self.delivery.drained()
             await self.slack.settler.drained()
+            await self.slack.errands.drained()
 
     async def where(self, person: str) -> Session:
         """Where someone stands."""

@@ -2,43 +2,18 @@
 
 from pathlib import Path
 
-import pytest
-
-from bot.content.loader import load
 from bot.content.models.library import Library
 from bot.storage.database import Database
 from bot.storage.vault import Vault
 from tests.channels.slack.home import Mode, SlackHome
+from tests.channels.slack.people import Drawn
 from tests.fakes.slack.phone import Phone
 from tests.fakes.slack.server import FakeSlack
 from tests.fakes.slack.workspace import Bubble
 from tests.household import Clock
 
-CONTENT = Path(__file__).parents[3] / "bot/content"
 COURSE = "uitgangspunten"
 FAR = 250
-
-
-@pytest.fixture(scope="module")
-def library() -> Library:
-    """What people really read."""
-    return load(CONTENT)
-
-
-class Drawn:
-    """The pictures and films that the studio left."""
-
-    def __init__(self, library: Library) -> None:
-        self.library = library
-
-    def picture(self, id: str) -> tuple[Path, str] | None:
-        found = self.library.pictures.get(id)
-        return (CONTENT / "media" / found.file, found.alt) if found else None
-
-    def film(self, id: str) -> tuple[Path, Path, Path, str] | None:
-        film = self.library.films.get(id)
-        folder = CONTENT / "media"
-        return (folder / film.file, folder / film.captions, folder / film.poster, film.transcript) if film else None
 
 
 def open_question(phone: Phone) -> Bubble | None:
@@ -56,7 +31,7 @@ async def test_someone_comes_in_and_finishes_a_course_with_buttons_alone(
 ) -> None:
     database = Database(sqlite_url, vault)
     async with SlackHome(
-        database, tmp_path, fake, mode=mode, library=library, clock=clock, shelf=Drawn(library)
+        database, tmp_path, fake, mode=mode, library=library, clock=clock, shelf=Drawn(library, tmp_path)
     ) as home:
         person, code = await home.invite()
         phone = home.phone()

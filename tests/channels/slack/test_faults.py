@@ -91,6 +91,41 @@ async def test_copies_with_another_id_and_tries_again_count_once(any_home: Slack
     assert len([text for text in employee.texts if text.startswith("Which door?")]) == 1
 
 
+async def test_the_same_thing_ten_times_at_once_is_one_effect(home: SlackHome) -> None:
+    phone, person = await home.agreed()
+    phone.presses("Words")
+    await phone.reads("A word?")
+    pressed = next(one for one in reversed(home.fake.post.tries) if one.kind == "interactive")
+    other, anja = await coach(home)
+    said = message(other)
+    body = {one.kind: home.fake.post.encode(one) for one in (pressed, said)}
+    for one in (pressed, said):
+        content, kind = body[one.kind]
+        copies = [Delivered(kind=one.kind, payload=one.payload, status=0) for _ in range(10)]
+        headers = {"Content-Type": kind, **home.fake.post.signed(content)}
+        await asyncio.gather(*(home.fake.post.bring(copy, content, headers) for copy in copies))
+        assert {copy.status for copy in copies} == {200}
+    await home.quiet()
+    assert (await home.heard(person)).count("Words") == 1
+    assert len([text for text in phone.texts if text.startswith("A word?")]) == 1
+    assert await home.heard(anja) == ["Yes"]
+
+
+async def test_a_press_and_words_that_come_in_reversed_order_are_both_handled(any_home: SlackHome) -> None:
+    phone, person = await any_home.agreed()
+    doors = phone.with_button("Words")
+    assert doors is not None
+    phone.says("i pressed it")
+    phone.presses("Words", doors)
+    asked = await phone.reads("A word?")
+    phone.presses("Sun", asked)
+    phone.presses("Skip", asked)
+    await phone.reads("Which door?")
+    await any_home.quiet()
+    assert (await any_home.where(person)).answers["welkom/word"].value == "Sun"
+    assert any_home.fake.post.failed == {}
+
+
 async def test_what_cannot_be_stored_comes_again_and_then_counts_once(
     any_home: SlackHome, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from bot.channels.slack import reading
-from bot.channels.slack.meanings import NOTHING
+from bot.channels.slack.meanings import NOTHING, Form
 from bot.channels.slack.reading import read
 from bot.settings import Settings
 from tests.channels.slack.home import SlackHome
@@ -32,6 +32,13 @@ def test_each_command_of_the_manifest_is_understood_and_no_other_is(manifest: di
     assert named == known
     for command in named:
         assert read(slash(command), NOW) != NOTHING
+
+
+def test_the_shortcut_of_the_manifest_opens_what_it_names(manifest: dict[str, Any]) -> None:
+    (one,) = manifest["features"]["shortcuts"]
+    assert (one["type"], len(one["name"]) <= 24, len(one["description"]) <= 150) == ("global", True, True)
+    pressed = {"type": "shortcut", "callback_id": one["callback_id"], "user": {"id": "U1"}, "trigger_id": "7.7"}
+    assert isinstance(read(pressed, NOW), Form)
 
 
 def test_each_event_of_the_manifest_is_understood_and_nothing_else_is_asked_for(manifest: dict[str, Any]) -> None:

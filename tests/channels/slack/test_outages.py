@@ -1,5 +1,6 @@
 """What goes wrong on the way out: too fast, gone, cut off, locked out; nothing is said twice and nothing is lost."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,39 @@ async def test_who_gets_too_much_waits_as_long_as_was_asked_and_nobody_else_does
     await fast.reads("Which door?", seconds=1.9)
     assert "Which door?" not in slow.texts
     await slow.reads("Which door?")
+
+
+async def test_ten_minutes_of_waiting_hold_up_one_lane_and_help_in_a_crisis_passes(
+    any_home: SlackHome,
+) -> None:
+    slow, _ = await any_home.come_in("Fatima")
+    fast, _ = await any_home.come_in("Ruud")
+    any_home.delivery._sleep = any_home.hours.sleep
+    any_home.fake.faults.add(Fault(kind="busy", method="chat.postMessage", seconds=600))
+    slow.presses("Yes")
+    await eventually(lambda: any_home.fake.refused["chat.postMessage"] == 1)
+    fast.presses("Yes")
+    await fast.reads("Which door?")
+    slow.says("i will end my life")
+    await slow.reads("Call 112.")
+    await slow.reads("Is someone there?")
+    await any_home.hours.go(timedelta(minutes=9))
+    assert "Which door?" not in slow.texts
+    await any_home.hours.go(timedelta(minutes=2))
+    await slow.reads("Which door?")
+    assert any_home.fake.refused["chat.postMessage"] == 1
+
+
+async def test_a_platform_that_may_have_taken_it_gets_nothing_of_a_course_twice(home: SlackHome) -> None:
+    for kind, at in (("lost", 1), ("broken", 0), ("cut", 1)):
+        phone, person = await home.agreed(kind)
+        await home.quiet()
+        home.fake.faults.add(Fault(kind=kind, method="chat.postMessage", code=500))  # type: ignore[arg-type]  # a row
+        phone.presses("Words")
+        await eventually(lambda: not home.fake.faults._waiting)
+        await home.quiet()
+        assert len([text for text in phone.texts if text.startswith("A word?")]) == at
+        assert list((await home.states(person)).values()).count("unknown") == 1
 
 
 async def test_bubbles_go_out_no_faster_than_the_platform_takes_them(
@@ -58,6 +92,31 @@ async def test_what_is_said_while_the_platform_is_gone_arrives_once_when_it_is_b
     phone.presses("Sun")
     await phone.reads("Which door?")
     assert len([text for text in phone.texts if text.startswith("A word?")]) == 1
+
+
+@pytest.mark.parametrize("length", [timedelta(minutes=3), timedelta(hours=1), timedelta(hours=23)], ids=str)
+async def test_what_waits_for_a_platform_that_is_gone_arrives_once_and_in_order_when_it_is_back(
+    any_home: SlackHome, length: timedelta
+) -> None:
+    phone, person = await any_home.agreed()
+    await any_home.quiet()
+    any_home.delivery._sleep = any_home.hours.sleep
+    await any_home.fake.fall()
+    for at, press in enumerate(("3:0", "4:0", "5:0")):
+        press_it = any_home.inbound(
+            channel="slack", address=phone.member.id, kind="press", data=press, external_id=f"p{at}"
+        )  # fmt: skip
+        await any_home.turns.submit(press_it)
+    states = await any_home.states(person)
+    waiting = [n for n, state in states.items() if state != "sent"]
+    await any_home.hours.go(length)
+    assert set((await any_home.states(person)).values()) <= {"sent", "waiting", "sending"}
+    before = len(phone.kept)
+    await any_home.fake.rise()
+    await any_home.hours.until(lambda: len(phone.kept) == before + len(waiting))
+    await any_home.delivery.drained()
+    assert list((await any_home.states(person)).values()).count("sent") == len(states)
+    assert len(phone.kept) == before + len(waiting) > before
 
 
 async def test_when_it_is_not_known_whether_it_arrived_a_course_is_not_repeated(home: SlackHome) -> None:
@@ -100,10 +159,13 @@ async def test_a_token_that_is_taken_away_is_an_alarm_and_nothing_is_lost(
     phone, _ = await home.agreed()
     home.fake.revoked = True
     phone.presses("Words")
-    await eventually(lambda: home.fake.refused["chat.postMessage"] > 0)
-    assert "slack.token_refused" in capsys.readouterr().out
+    await eventually(lambda: home.fake.refused["chat.postMessage"] >= 3)
     home.fake.revoked = False
     await phone.reads("A word?")
+    await home.quiet()
+    said = capsys.readouterr().out
+    assert said.count("slack.token_refused") == 1, "the operator hears it once, not with each try"
+    assert said.count("slack.token_accepted") == 1
 
 
 async def test_a_connection_that_is_turned_over_or_cut_is_made_anew_and_loses_nothing(
@@ -141,6 +203,7 @@ async def test_each_trouble_is_told_to_delivery_for_what_it_is(
     home: SlackHome, fault: Fault, kind: type[ChannelError]
 ) -> None:
     phone, _ = await home.agreed()
+    await home.quiet()
     home.fake.faults.add(fault)
     fields = {"channel": phone.member.im, "text": "x"}
     with pytest.raises(TROUBLES) as raised:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.flows.session import dump
-from tests.channels.slack.home import SlackHome
+from tests.channels.slack.home import SlackHome, eventually
 from tests.channels.slack.talks import SECRET, SLACK
 from tests.fakes.telegram.faults import Fault
 
@@ -163,3 +163,48 @@ async def test_where_a_whisper_is_refused_a_button_that_holds_no_key_takes_its_p
     phone.presses("Open", told)
     link = await phone.reads(SLACK["link_ready"])
     assert link.only == phone.member.id
+
+
+async def test_after_typing_elsewhere_the_talk_says_so_and_leads_to_what_is_next(any_home: SlackHome) -> None:
+    phone, person = await any_home.agreed()
+    handle = await any_home.database.read(lambda unit: unit.people.by_ids([person])[person].handle)
+    phone.opens()
+    phone.presses("Words")
+    asked = await phone.reads("A word?")
+    phone.presses("Type elsewhere", asked)
+    link = await phone.reads(SLACK["link_ready"])
+    code = next(one["url"] for one in link.elements).rpartition("/k/")[2]
+    assert await any_home.database.write(lambda unit: unit.invites.claim(code, any_home.clock())) is not None
+    web = any_home.inbound("Moon", handle, channel="web", address=handle, external_id="w1")
+    result = await any_home.turns.submit(web)
+    assert [one.outbound.text for one in result.parcels] == ["Which door?"]
+    await eventually(lambda: asked.labels == ["Go on here"])
+    assert asked.shown.endswith(SLACK["talks_elsewhere"])
+    await phone.until(lambda one: SLACK["home_elsewhere"] in one.at_home.shown)
+    phone.presses("Go on here", asked)
+    await phone.reads("Which door?")
+    await eventually(lambda: asked.labels == [])
+    await phone.until(lambda one: SLACK["home_elsewhere"] not in one.at_home.shown)
+    assert "Moon" not in " ".join([*phone.texts, phone.at_home.shown])
+    assert (await any_home.where(person)).answers["welkom/word"].value == "Moon"
+
+
+async def test_a_way_to_the_private_chat_is_good_for_a_quarter_of_an_hour(home: SlackHome) -> None:
+    phone, _ = await home.agreed()
+    phone.says("my answer")
+    told = await phone.reads(SLACK["type_elsewhere"])
+    code = next(one["url"] for one in told.elements).rpartition("/k/")[2]
+    home.clock.move(minutes=16)
+    assert await home.database.write(lambda unit: unit.invites.claim(code, home.clock())) is None
+
+
+async def test_who_gets_a_way_and_goes_on_here_leaves_the_question_as_it_is(home: SlackHome) -> None:
+    phone, _ = await home.agreed()
+    phone.presses("Words")
+    asked = await phone.reads("A word?")
+    phone.says("my answer")
+    await phone.reads(SLACK["type_elsewhere"])
+    phone.presses("Sun", asked)
+    await phone.reads("Which door?")
+    await home.quiet()
+    assert SLACK["talks_elsewhere"] not in " ".join(phone.texts)

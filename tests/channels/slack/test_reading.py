@@ -1,13 +1,19 @@
 """Payload to meaning: one row for each kind of event, press, command and form."""
 
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
+from bot.channels.slack import blocks
+from bot.channels.slack.desk import CardWish
 from bot.channels.slack.meanings import (
     NOTHING,
     Asked,
+    CardView,
+    Closed,
+    Filled,
+    Form,
     Home,
     Linked,
     Meaning,
@@ -15,9 +21,10 @@ from bot.channels.slack.meanings import (
     Pressed,
     Revoked,
     Start,
+    Submitted,
     Talk,
 )
-from bot.channels.slack.reading import read
+from bot.channels.slack.reading import SPOKEN, read
 from bot.messages import Inbound, InboundKind
 
 NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
@@ -82,9 +89,59 @@ def file(mime: str) -> dict[str, Any]:
     return message(subtype="file_share", files=[{"id": "F1", "mimetype": mime}])
 
 
+def filled(**fields: Any) -> dict[str, Any]:
+    """A form of a card as it comes in, with this in its fields."""
+    values: dict[str, Any] = {
+        name: {name: {"type": "static_select", "selected_option": {"value": value} if value else None}}
+        for name, value in fields.items()
+        if name != "own"
+    }
+    if "own" in fields:
+        values["own"] = {"own": {"type": "plain_text_input", "value": fields["own"]}}
+    return {"id": "V1", "type": "modal", "callback_id": "kaartje", "hash": "1.a", "private_metadata": "F1",
+            "state": {"values": values}}  # fmt: skip
+
+
+def form(kind: str, view: dict[str, Any] | None = None, **more: Any) -> dict[str, Any]:
+    return {"type": kind, "user": {"id": "U1"}, "team": {"id": "T1"}, "view": view or filled(), **more}
+
+
+def on_form(view: dict[str, Any], action: str) -> dict[str, Any]:
+    return press(action, view=view, container={"type": "view"}, message=None, channel=None, response_url=None)
+
+
+def card(**wish: str) -> CardView:
+    return CardView(id="V1", hash="1.a", file="F1", wish=CardWish(**wish))
+
+
+SMILEYS = [{"type": "rich_text", "elements": [{"type": "rich_text_section", "elements": [
+    {"type": "text", "text": "Top "},
+    {"type": "emoji", "name": "+1", "unicode": "1f44d-1f3fb", "skin_tone": 2},
+    {"type": "emoji", "name": "smile", "unicode": "1f604"},
+    {"type": "emoji", "name": "own"},
+]}]}]  # fmt: skip
+HOME: dict[str, Any] = {
+    "container": {"type": "view"},
+    "view": {"id": "V9", "type": "home", "callback_id": ""},
+    "message": None,
+}
+SENT = Inbound(channel="slack", address="U1", external_id="T1:form:V1", kind="other", at=NOW)
+FULL = {"who": "p1", "design": "hond", "ready": "denken-even", "own": " a &lt; b "}
+
 TABLE: list[tuple[str, dict[str, Any], Meaning]] = [
     ("words", message(), said("text", "Hallo")),
     ("words as typed", message(text="&lt;!channel&gt; &amp;amp; \u202e"), said("text", "<!channel> &amp; \u202e")),
+    ("a link", message(text="See &lt;here&gt;: <https://x.nl?a=1&amp;b=2>"),
+     said("text", "See <here>: https://x.nl?a=1&b=2")),
+    ("a link with words", message(text="<http://www.x.nl|www.x.nl> <mailto:a@x.nl|a@x.nl> <tel:06|06>"),
+     said("text", "www.x.nl a@x.nl 06")),
+    ("people and places", message(text="<@U2|karin> <@U3> <#C1|general> <!channel> <!here|here> <!subteam^S1|@team>"),
+     said("text", "@karin @U3 #general @channel @here @team")),
+    ("a moment", message(text="<!date^1770000000^{date}|2 February>"), said("text", "2 February")),
+    ("smileys", message(text="Top :+1::skin-tone-2: :smile: :own:", blocks=SMILEYS),
+     said("text", "Top \U0001f44d\U0001f3fb \U0001f604 :own:")),
+    ("an odd smiley", message(text="Top :x:", blocks=[{"elements": [{"type": "emoji", "unicode": "zz"}, 1]}, None]),
+     said("text", "Top :x:")),
     ("words about oneself", message(subtype="me_message"), said("text", "Hallo")),
     ("an answer in a thread", message(subtype="thread_broadcast", thread_ts="1.1"), said("text", "Hallo")),
     ("a picture", file("image/png"), said("photo", "Hallo")),
@@ -122,8 +179,24 @@ TABLE: list[tuple[str, dict[str, Any], Meaning]] = [
     ("a way to the private chat", press("link"), Linked("U1", "D1", URL)),
     (
         "a command of the home page",
-        press("command:help", "help", container={"type": "view"}, message=None),
+        press("command:help", "help", **HOME),
         Asked(command("help", "T1:press:U1:9.9")),
+    ),
+    (
+        "a standing button of the home page",
+        press("press:@kaart:a1", "@kaart:a1", **HOME),
+        Asked(Inbound(channel="slack", address="U1", external_id="T1:press:U1:9.9", kind="press", at=NOW,
+                      data="@kaart:a1")),
+    ),
+    (
+        "a card of the home page",
+        press("command:card", "card", trigger_id="7.7", **{**HOME, "response_url": None}),
+        Form(command("card", "T1:press:U1:9.9"), "7.7"),
+    ),
+    (
+        "a card once more",
+        press("command:card", "card", trigger_id="7.7"),
+        Form(command("card", "T1:press:U1:9.9"), "7.7", URL),
     ),
     ("an action of tomorrow", press("wave"), NOTHING),
     ("no action at all", press("press:4:1", actions=[]), NOTHING),
@@ -133,13 +206,31 @@ TABLE: list[tuple[str, dict[str, Any], Meaning]] = [
     ("a code", slash("/opstap", "koppel AB-12"), Start(command(""), "AB-12")),
     ("a code in capitals", slash("/opstap", " KOPPEL  ab 12 "), Start(command(""), "ab 12")),
     ("no code", slash("/opstap", "koppel"), Start(command(""), "")),
-    ("a card", slash("/kaartje", "voor Jan"), Asked(command("card"), URL)),
+    ("a card", slash("/kaartje", "voor Jan"), Form(command("card"), "7.7", URL)),
     ("a command of another app", slash("/weer"), NOTHING),
-    ("a form", {"type": "view_submission", "user": {"id": "U1"}, "view": {"id": "V1"}}, NOTHING),
-    ("a form is closed", {"type": "view_closed"}, NOTHING),
-    ("a shortcut", {"type": "shortcut", "callback_id": "x"}, NOTHING),
+    ("a form is begun", on_form(filled(design="hond"), "design"), Filled("U1", card(design="hond"))),
+    (
+        "a form is filled in",
+        on_form(filled(**FULL), "own"),
+        Filled("U1", card(who="p1", design="hond", ready="denken-even", text="a < b")),
+    ),
+    ("a field is emptied", on_form(filled(who="", ready="", own=None), "own"), Filled("U1", card())),
+    ("a form is sent", form("view_submission", filled(**FULL)),
+     Submitted(SENT, card(who="p1", design="hond", ready="denken-even", text="a < b"))),
+    ("a form without state", form("view_submission", {**filled(), "state": None}), Submitted(SENT, card())),
+    ("a form is closed", form("view_closed", filled(own="never mind")), Closed(card(text="never mind"))),
+    ("a form of nobody", form("view_submission", user=None), NOTHING),
+    ("a form of another app", form("view_submission", {**filled(), "callback_id": "x"}), NOTHING),
+    ("a form that is not ours is closed", form("view_closed", {"id": "V1"}), NOTHING),
+    (
+        "a shortcut to a card",
+        {"type": "shortcut", "callback_id": "kaartje", "user": {"id": "U1"}, "team": {"id": "T1"}, "trigger_id": "7.7",
+         "action_ts": "9.9"},
+        Form(command("card", "T1:press:U1:9.9"), "7.7"),
+    ),
+    ("a shortcut", {"type": "shortcut", "callback_id": "x", "user": {"id": "U1"}}, NOTHING),
     ("nothing", {}, NOTHING),
-]
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("payload", "meaning"), [row[1:] for row in TABLE], ids=[row[0] for row in TABLE])
@@ -160,3 +251,35 @@ def test_two_workspaces_and_two_moments_never_share_an_id() -> None:
             assert isinstance(meaning, Talk)
             seen.add(meaning.inbound.external_id)
     assert len(seen) == 8
+
+
+def inbounds() -> list[Inbound]:
+    """What the table makes of all its rows."""
+    found = (getattr(meaning, "inbound", None) for _, _, meaning in TABLE)
+    return [one for one in found if isinstance(one, Inbound)]
+
+
+def test_the_table_has_every_meaning_and_every_kind_of_input() -> None:
+    assert {type(meaning) for _, _, meaning in TABLE} == set(get_args(Meaning))
+    assert {one.kind for one in inbounds()} == set(get_args(InboundKind))
+
+
+def test_the_table_has_every_action_every_kind_of_message_and_every_payload_that_is_read() -> None:
+    actions = {
+        one["action_id"].partition(":")[0]
+        for _, payload, _ in TABLE
+        if "actions" in payload and "modal" not in str(payload.get("view"))
+        for one in payload["actions"]
+    }
+    named = {blocks.PRESS, blocks.DONE, blocks.TICKS, blocks.LINK, blocks.COMMAND, blocks.LEAD}
+    assert named <= actions
+    said = {payload["event"].get("subtype", "") for _, payload, _ in TABLE if payload.get("event")}
+    assert said >= SPOKEN
+    kinds = {str(payload.get("type")) for _, payload, _ in TABLE}
+    assert kinds >= {"event_callback", "block_actions", "view_submission", "view_closed", "shortcut", "None"}
+
+
+def test_what_a_person_did_has_an_id_of_its_own() -> None:
+    for one in inbounds():
+        assert one.external_id.startswith("T1:")
+        assert one.channel == "slack"

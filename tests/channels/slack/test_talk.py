@@ -98,6 +98,19 @@ async def test_what_was_typed_is_shown_as_typed_and_pings_nobody(home: SlackHome
     assert home.fake.office.pings == []
 
 
+async def test_what_a_coach_types_is_kept_as_it_read_on_their_screen(any_home: SlackHome) -> None:
+    person, code = await any_home.invite("Anja", "coach")
+    phone = any_home.phone("Anja")
+    phone.commands("/opstap", f"koppel {code}")
+    await phone.until(lambda one: bool(one.said))
+    await any_home.quiet()
+    typed = "Kijk: https://x.nl/a?b=1&c=2 \U0001f604 <b> :-) *_~"
+    phone.says(typed)
+    await any_home.fake.post.tried()
+    await any_home.quiet()
+    assert await any_home.heard(person) == [typed]
+
+
 async def test_the_way_to_the_private_chat_is_shown_to_one_pair_of_eyes_and_works_once(any_home: SlackHome) -> None:
     person, code = await any_home.invite()
     phone = any_home.phone()
@@ -124,6 +137,6 @@ async def test_the_home_page_has_the_menu_and_the_path_and_its_buttons_work(any_
     phone, _ = await any_home.agreed()
     phone.opens()
     await phone.until(lambda one: "A path." in one.at_home.shown)
-    assert phone.at_home.labels == ["The menu", "Help"]
+    assert phone.at_home.labels == ["[resume]", "The menu", "Help"]
     phone.presses_home("Help")
     await phone.reads("Help.")

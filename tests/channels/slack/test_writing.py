@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from bot.channels.slack.blocks import escape, settled
 from bot.channels.slack.splitting import parts
 from bot.channels.slack.writing import Post, write
-from bot.messages import Ask, Button, Outbound, OutboundKind, Shape
+from bot.messages import Ask, Button, Outbound, OutboundKind, Role, Shape
 from tests.channels.slack.talks import HARD, SLACK
 from tests.fakes.slack import rules
 from tests.fakes.slack.workspace import unescaped
@@ -141,7 +141,9 @@ def test_the_platform_accepts_each_with_its_picture_and_without(bubble: Outbound
 
 def test_the_table_has_every_kind_and_every_shape() -> None:
     assert {bubble.kind for _, bubble, _ in TABLE} == set(get_args(OutboundKind))
-    assert {bubble.ask.shape for _, bubble, _ in TABLE if bubble.ask} == set(get_args(Shape))
+    asks = [bubble.ask for _, bubble, _ in TABLE if bubble.ask]
+    assert {ask.shape for ask in asks} == set(get_args(Shape))
+    assert {one.role for ask in asks for one in ask.buttons} == set(get_args(Role))
 
 
 def test_who_types_here_gets_no_way_elsewhere_and_reads_a_quote() -> None:
