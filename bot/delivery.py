@@ -9,7 +9,7 @@ import structlog
 
 from bot.channels.base import CarefulChannel, Channel, Parcel
 from bot.doubts import Doubts
-from bot.errors import ChannelError, OutcomeUnknownError, UnreachableError
+from bot.errors import AwayError, ChannelError, OutcomeUnknownError, UnreachableError
 from bot.lanes import Lane, Line, is_urgent, let_go, line_of, parcel_of
 from bot.logs import where
 from bot.slate import Slate
@@ -20,7 +20,8 @@ from bot.tally import FIRST_WAIT, LONGEST_WAIT, Tally
 log = structlog.get_logger(__name__)
 
 MOST_TRIES = 12
-"""With doubling waits this takes over 18 minutes; after that a bubble is given up, and stays in the history."""
+"""With doubling waits this takes over 18 minutes; after that a bubble is given up, and stays in the history.
+Only a platform that is away altogether is waited for without end."""
 AT_START = 500
 """Bubbles that are picked up in one go after a restart."""
 AT_STOP = 5.0
@@ -109,15 +110,15 @@ class Delivery:
     def offer(self, parcels: Iterable[Parcel], *, claimed: bool = False) -> None:
         """Takes bubbles that are on disk, in order; one that is known goes another way now, unless it just left."""
         for parcel in parcels:
-            if parcel.id in self._taken and not let_go(self._lanes, parcel):
+            held = let_go(self._lanes, parcel) if parcel.id in self._taken else claimed
+            if held is None:
                 continue
             self._taken.add(parcel.id)
-            line = line_of(parcel)
-            lane = self._lanes.get(line)
+            lane = self._lanes.get(line := line_of(parcel))
             if lane is None:
                 lane = self._lanes[line] = Lane()
                 self._walks[line] = asyncio.create_task(self._walk_lane(line, lane), name="lane")
-            lane.add(parcel, claimed=claimed)
+            lane.add(parcel, claimed=held)
 
     def forget(self, person: str) -> None:
         """Sends nothing more of what waits for this person: they were erased, or went away."""
@@ -239,7 +240,9 @@ class Delivery:
         retryable, retry_after = True, None
         if isinstance(error, ChannelError):
             retryable, retry_after = error.retryable, error.retry_after
-        if not retryable or parcel.tries + 1 >= MOST_TRIES:
+        # A platform that is away says nothing about this bubble: it waits until there is one again.
+        tired = parcel.tries + 1 >= MOST_TRIES and not isinstance(error, AwayError)
+        if tired or not retryable:
             await self._note(lambda unit: unit.outbox.mark_failed(parcel.id, name, None))
             self._over([parcel.id])
             log.warning("delivery.given_up", channel=parcel.channel, outbox=parcel.id, error=name)

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections import deque
+from collections.abc import Mapping
 
 import msgspec
 from msgspec import Struct, field
@@ -20,13 +21,14 @@ class Lane(Struct):
     """What waits in one line.
 
     `holds` are the seconds that a bubble must still wait, `claimed` was noted as going out, `unknown` may have
-    arrived once already. `urgent` is set while help in a crisis may wait here.
+    arrived once already, `trying` is on its way now. `urgent` is set while help in a crisis may wait here.
     """
 
     waiting: deque[Parcel] = field(default_factory=deque)
     holds: dict[int, float] = field(default_factory=dict)
     claimed: set[int] = field(default_factory=set)
     unknown: set[int] = field(default_factory=set)
+    trying: int = 0
     urgent: asyncio.Event = field(default_factory=asyncio.Event)
 
     def add(self, parcel: Parcel, *, claimed: bool) -> None:
@@ -57,6 +59,15 @@ class Lane(Struct):
         """This one keeps its place, with one more try behind it."""
         self.waiting[self.waiting.index(parcel)] = msgspec.structs.replace(parcel, tries=parcel.tries + 1)
 
+    def lets_go(self, id: int) -> bool | None:
+        """Takes out one that goes another way; whether it was claimed. None: it is not here, or left already."""
+        found = next((parcel for parcel in self.waiting if parcel.id == id and id != self.trying), None)
+        if found is None:
+            return None
+        claimed = id in self.claimed
+        self.over(found)
+        return claimed
+
     def clear(self) -> list[int]:
         """Nothing of it goes out any more; gives what it was."""
         ids = [parcel.id for parcel in self.waiting]
@@ -79,6 +90,17 @@ def line_of(parcel: Parcel) -> Line:
 def is_urgent(parcel: Parcel) -> bool:
     """Whether it helps in a crisis."""
     return parcel.outbound.duty == "crisis"
+
+
+def let_go(lanes: Mapping[Line, Lane], parcel: Parcel) -> bool | None:
+    """Takes a bubble out of the lane of this person in which it stood until now, if it did not leave: see `lets_go`."""
+    taken = (lane.lets_go(parcel.id) for line, lane in lanes.items() if line[0] == parcel.person)
+    return next((claimed for claimed in taken if claimed is not None), None)
+
+
+def along(bubble: BubbleToSend) -> Parcel:
+    """A bubble from the outbox that is to go another way, where it was never tried."""
+    return msgspec.structs.replace(parcel_of(bubble), tries=0)
 
 
 def parcel_of(bubble: BubbleToSend) -> Parcel:

@@ -11,29 +11,30 @@ from typing import Protocol
 import msgspec
 import structlog
 
-from bot.arriving import Arrival
+from bot.agendaroom import MEETING
 from bot.cardroom import CardRoom
 from bot.channels.telegram.desk import Entered, Media, Menu, Taken
 from bot.channels.telegram.words import check_words
 from bot.content.models.library import Library
 from bot.conversation import Conversation
 from bot.delivery import Delivery
-from bot.doors import Doors
+from bot.drawing import qr
 from bot.flows.hearing import AGAIN
 from bot.lookups import person_at, session_of
 from bot.messages import Inbound
+from bot.platformdoor import PlatformDoor
 from bot.silence import CHANNEL, Silence
 from bot.sounds import Sounds
 from bot.storage.codes import make_code
 from bot.storage.database import Database
-from bot.storage.invites import NewInvite
+from bot.storage.invites import PAGE, NewInvite
 from bot.storage.unit import Unit
 from bot.turns import Turns
 
 log = structlog.get_logger(__name__)
 
 LINK_LASTS = timedelta(hours=1)
-"""How long a link from this chat to the web chat can be used."""
+"""How long a link from this chat to the web chat, or to one page of it, can be used."""
 
 
 class Shelf(Protocol):
@@ -76,7 +77,8 @@ class TelegramDesk:
         self._url = url
         self._clock = clock
         self._randbits = randbits
-        self._doors = Doors()
+        self._door = PlatformDoor(database, turns, conversation, clock=clock)
+        conversation.platforms.names.setdefault(CHANNEL, "")
         self._silence = Silence(database, turns)
         self._found: dict[tuple[str, str], Media] = {}
 
@@ -134,21 +136,12 @@ class TelegramDesk:
     # Coming and going
 
     async def enter(self, inbound: Inbound, code: str) -> Entered:
-        """A code works once; a wrong, old or used one gives the same answer. Who is in already just goes on."""
-        address, now = inbound.address, self._clock()
-        async with self._doors.one_by_one(address):
-            if await self._database.read(lambda unit: person_at(unit, CHANNEL, address)) is not None:
-                await self.take(inbound)
-                return "in"
-            if not self._doors.open_for(address, now):
-                return "too-often"
-            arrival = Arrival(self._conversation, inbound, code, now)
-            entered = await self._database.write(arrival.run)
-            if entered == "wrong":
-                self._doors.wrong(address, now)
-                log.info("telegram.code_refused")
-            self._delivery.offer(arrival.parcels)
-            return entered
+        """A code works once; a wrong, old or used one gives the same answer. Who is in already stays who they are."""
+        return await self._door.enter(inbound, code)
+
+    def named(self, name: str) -> None:
+        """Under this name people find the bot."""
+        self._conversation.platforms.names[CHANNEL] = name
 
     async def blocked(self, address: str) -> None:
         """Sends this person nothing more until they write again."""
@@ -188,13 +181,15 @@ class TelegramDesk:
         return await self._database.read(look)
 
     async def link(self, person: str, page: str) -> str:
-        """A fresh code in an address: the web chat opens without a word typed."""
+        """A fresh code in an address: one page, or the whole web chat without a word typed."""
         now, code = self._clock(), make_code(self._randbits)
+        paged = MEETING.fullmatch(page) is not None
         invite = NewInvite(
-            code=code, person_id=person, purpose="web", created_at=now, expires_at=now + LINK_LASTS
+            code=code, person_id=person, purpose=f"{PAGE}{page}" if paged else "web", created_at=now,
+            expires_at=now + LINK_LASTS,
         )  # fmt: skip
         await self._database.write(lambda unit: unit.invites.make(invite))
-        return f"{self._url()}/k/{code}"
+        return f"{self._url()}/agenda/{code}.ics" if paged else f"{self._url()}/k/{code}"
 
     # Files
 
@@ -215,8 +210,8 @@ class TelegramDesk:
         return Media(path, f"{path.name[:80]}:{hashlib.sha256(path.read_bytes()).hexdigest()[:24]}")
 
     async def card(self, person: str, id: str) -> bytes | None:
-        """A card, drawn for this person."""
-        return await self._cards.picture(person, id)
+        """A card, drawn for this person; or the picture of their code."""
+        return qr.find(id, self._url()) or await self._cards.picture(person, id)
 
     async def load(self, bot: int) -> dict[str, str]:
         """The ids that this bot has."""

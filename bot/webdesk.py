@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 import structlog
 
-from bot import knocking
+from bot.arriving import Arrival, Knock
 from bot.batch import Result
 from bot.channels.base import Parcel
 from bot.channels.web.desk import Line, Part, Refusal, Taken, Visit
@@ -20,7 +20,7 @@ from bot.drawing import qr
 from bot.drawing.card_sheet import CardSheets
 from bot.drawing.path import PathPictures
 from bot.flows.hearing import OPENED
-from bot.messages import Inbound
+from bot.messages import Inbound, Outbound
 from bot.storage.database import Database
 from bot.storage.export import export
 from bot.storage.media import MediaFolder, MediaRow
@@ -90,12 +90,13 @@ class WebDesk:
             if not self._doors.open_for(visitor, at):
                 return "too-often"
             token = self._token()
-            visit = await self._database.write(lambda unit: _claim(unit, code, token, at))
-            if visit is None:
+            knock = Knock(channel=CHANNEL, code=code, token=token, lasts=LASTS)
+            arrival = Arrival(self._turns.conversation, knock, at)
+            if await self._turns.run(arrival) != "in" or arrival.person is None:
                 self._doors.wrong(visitor, at)
                 log.info("web.code_refused")
                 return "wrong"
-            return visit, token
+            return Visit(arrival.person.id, arrival.person.handle, arrival.name), token
 
     async def visit(self, handle: str, token: str, at: datetime) -> Visit | None:
         """The visit behind a cookie; looked up again every 20 seconds."""
@@ -125,6 +126,11 @@ class WebDesk:
         if found[1]:
             await self._database.write(lambda unit: unit.web_sessions.touch(token, now=at, lasts=LASTS))
         return found[0]
+
+    def look_again(self, person: str) -> None:
+        """A login of this person has ended: nothing is believed any more, also not of pages that are open."""
+        self._seen = {key: seen for key, seen in self._seen.items() if seen[0].person != person}
+        self._hub.look_again(person)
 
     async def leave(self, visit: Visit, token: str) -> None:
         """Ends the login of this phone."""
@@ -254,6 +260,14 @@ class WebDesk:
             return None
         return self._media / film.file, self._media / film.captions, self._media / film.poster, film.transcript
 
+    def pile(self, out: Outbound) -> tuple[int, int] | None:
+        """Which card of how many it is, when it is a card to lay on a pile."""
+        step = self._library.graph.get((out.place.course, out.step)) if out.place and out.ask else None
+        if step is None or step.kind != "sort":
+            return None
+        labels = [card.label for card in step.cards]
+        return (labels.index(out.text) + 1, len(labels)) if out.text in labels else None
+
     def icon(self, size: int) -> Path | None:
         """The app's icon."""
         path = self._media / "icon" / f"icon-{size}.png"
@@ -272,17 +286,6 @@ class WebChannel:
     async def send(self, parcel: Parcel) -> None:
         """Never fails: the conversation itself is the store, and pages drop what they have by its `n`."""
         self._hub.publish(parcel.person, [said_line(parcel, self._clock())])
-
-
-def _claim(unit: Unit, code: str, token: str, at: datetime) -> Visit | None:
-    """Takes up a code and opens a login with it; None when the code does not work (any more)."""
-    claimed = unit.invites.claim(code, at)
-    if claimed is None:
-        knocking.warn(unit, code, at)
-        return None
-    person = unit.people.by_ids([claimed.person_id])[claimed.person_id]
-    unit.web_sessions.open(token, person.id, now=at, lasts=LASTS)
-    return _visit(unit, person)
 
 
 def _visit(unit: Unit, person: PersonRow) -> Visit:
