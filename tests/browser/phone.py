@@ -13,7 +13,7 @@ from playwright.async_api import Browser, BrowserContext, ConsoleMessage, Locato
 from tests.serving import Invitee, Server
 
 SMALL = {"width": 360, "height": 740}
-WAIT = 15_000
+WAIT = 30_000
 """Milliseconds that something may take to appear; a busy machine is slow."""
 
 Line = dict[str, Any]

@@ -112,6 +112,9 @@ class Desk(Protocol):
     def film(self, id: str) -> tuple[Path, Path, Path, str] | None:
         """The mp4, captions and poster of a film, and its spoken text."""
 
+    def pile(self, out: Outbound) -> tuple[int, int] | None:
+        """Of a card that is to be laid on a pile: which it is (from 1), and of how many. None for other bubbles."""
+
     def icon(self, size: int) -> Path | None:
         """The square app icon (PNG) of this many pixels."""
 
@@ -121,6 +124,9 @@ class AgendaDesk(Protocol):
 
     async def calendar(self, person: str, id: str, at: datetime) -> bytes | None:
         """A meeting that still comes as an iCalendar file; None for who has no part in it."""
+
+    async def by_code(self, code: str, visitor: str, at: datetime) -> bytes | None:
+        """The same for who brings a code for it, and is not logged in. `visitor` is a network address."""
 
 
 class CardDesk(Protocol):

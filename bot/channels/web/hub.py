@@ -14,7 +14,7 @@ ROOM = 64
 PAGES = 6
 """Open pages of one person; opening one more sends the oldest away."""
 
-Signal = Literal["reload", "elsewhere"]
+Signal = Literal["reload", "elsewhere", "look"]
 News = tuple[Line, ...] | Signal
 
 
@@ -22,7 +22,8 @@ class Feed:
     """The news for one open page. It counts from the moment it is made, until it is closed.
 
     It yields batches of lines; `"reload"` when lines were dropped because this page reads too slowly, so
-    that it must read on from its last n; and `"elsewhere"`, last of all, when newer pages took its place.
+    that it must read on from its last n; `"look"` when a login has ended, maybe the one behind this page; and
+    `"elsewhere"`, last of all, when newer pages took its place.
     """
 
     def __init__(self, hub: "Hub", person: str, room: int) -> None:
@@ -38,8 +39,9 @@ class Feed:
         if self._closed:
             return
         if len(self._waiting) >= self._room:
+            if news != "elsewhere":
+                news = "look" if "look" in (news, *self._waiting) else "reload"
             self._waiting.clear()
-            news = "reload" if news != "elsewhere" else news
         self._waiting.append(news)
         self._stirred.set()
 
@@ -83,6 +85,11 @@ class Hub:
         if lines:
             for feed in tuple(self._feeds.get(person, ())):
                 feed.put(tuple(lines))
+
+    def look_again(self, person: str) -> None:
+        """Let every open page of a person look whether it may still read along."""
+        for feed in tuple(self._feeds.get(person, ())):
+            feed.put("look")
 
     def subscribe(self, person: str) -> Feed:
         """A feed for one more open page; use it in a `with`, and read it with `async for`."""

@@ -89,7 +89,8 @@ class _Reader:
             self._over = True
             return BYE
         # A page where much is said gets no heartbeats.
-        if self._house.clock() - self._looked >= LOOK_AFTER and not await self._may_read():
+        late = self._house.clock() - self._looked >= LOOK_AFTER
+        if (late or news == "look") and not await self._may_read():
             return GONE
         return await self._tell(news)
 
@@ -103,7 +104,7 @@ class _Reader:
     async def _tell(self, news: News) -> bytes:
         if news == "elsewhere":
             return ELSEWHERE
-        if news == "reload":
+        if news in ("reload", "look"):
             return self._events(await self._house.desk.lines(self._visit, self._last, FIRST_LINES))
         return self._events([line for line in news if isinstance(line, Line)])
 

@@ -61,10 +61,14 @@ def read_say(body: bytes) -> Say:
 
 
 def show(line: Line, desk: Desk) -> dict[str, Any]:
-    """A line as the page reads it: with the spoken text of a film, and the description of a picture, beside it."""
+    """A line as the page reads it; beside it a film's text, what a picture shows, and which card of a pile it is."""
     shown: dict[str, Any] = msgspec.to_builtins(line)
     out = line.out
-    if out is None or out.media is None:
+    if out is None:
+        return shown
+    if pile := desk.pile(out):
+        shown["pile"] = pile
+    if out.media is None:
         return shown
     if out.kind == "video" and (film := desk.film(out.media)):
         shown["transcript"] = film[3]

@@ -193,6 +193,9 @@ class ScriptedDesk:
         folder = self.folder
         return folder / "film.mp4", folder / "film.vtt", folder / "plaat.png", self.transcript
 
+    def pile(self, out: Outbound) -> tuple[int, int] | None:
+        return (2, 5) if out.step == "kaart" else None
+
     def icon(self, size: int) -> Path | None:
         return self.folder / "plaat.png" if size == 192 else None
 

@@ -43,6 +43,33 @@ async def test_after_the_human_the_program_has_its_own_name_again(browser: Brows
         assert await last.locator(".by").inner_text() == site.desk.words["coach_name"]
 
 
+async def test_the_top_says_with_whom_one_talks_for_as_long_as_it_lasts(browser: Browser, site: Site) -> None:
+    begins = Outbound(text=TALK[0].text, ask=Ask(seq=8, buttons=(Button("Stop dit gesprek", "8:0"),)))
+    held = Outbound(text="Dit gaat over gezondheid. Ik geef het niet door.")
+    async with phone(browser, site) as samira:
+        top = samira.see(".top")
+        site.desk.tell("samira", (begins, TALK[1], held))
+        await samira.until("document.querySelector('#title').innerText === 'Je praat met Anja'")
+        assert "face" in (await top.locator(".mark").get_attribute("src") or "")
+        await samira.page.reload()
+        await samira.appears(".human")
+        assert await samira.see("#title").inner_text() == "Je praat met Anja"
+        assert await samira.see(".human .by img").count() == 1
+        house = "document.querySelector('.line.opstap:not(.human) .by img').src"
+        site.desk.tell("samira", TALK[3:])
+        await samira.until(f"document.querySelector('.top .mark').src === {house}")
+        assert await samira.see("#title").inner_text() == site.desk.words["coach_name"]
+
+
+async def test_two_people_who_talk_do_not_have_the_same_face(browser: Browser, site: Site) -> None:
+    async with phone(browser, site) as samira:
+        site.desk.tell("samira", (Outbound(text="Dag.", who="Anja"), Outbound(text="Ook dag.", who="Rachid")))
+        await samira.until("document.querySelectorAll('.human .by img').length === 2")
+        looks = "all => all.map(one => getComputedStyle(one).backgroundColor)"
+        first, second = await samira.see(".human .by img").evaluate_all(looks)
+        assert first != second
+
+
 async def test_a_face_loads_and_nothing_goes_sideways(browser: Browser, site: Site) -> None:
     async with phone(browser, site, viewport={"width": 320, "height": 640}) as samira:
         site.desk.tell("samira", (Outbound(text="a" * 200, who="Wilhelmina-Charlotte van den Bovenkamp"), *TALK))

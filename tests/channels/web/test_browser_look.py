@@ -199,9 +199,9 @@ async def test_captions_are_white_letters_without_a_box_and_large_at_360_pixels(
         site.desk.tell("samira", site.desk.scenes[3])
         await samira.press(".film .play")
         await samira.until("document.querySelector('video').textTracks[0].activeCues?.length === 1")
-        await samira.page.evaluate(
-            "(film => { film.pause(); film.controls = false; })(document.querySelector('video'))"
-        )
+        await samira.page.evaluate("document.querySelector('video').pause()")
+        await samira.until("document.querySelector('video').controls")
+        await samira.page.evaluate("document.querySelector('video').controls = false")
         film, talk = await samira.see(".film").bounding_box(), await samira.see("#talk").bounding_box()
         assert film
         assert talk

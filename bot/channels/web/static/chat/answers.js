@@ -1,6 +1,7 @@
 // The open question's answers, below the log: pressed once, and then they are gone.
 import { t } from './boot.js';
 import { button, el } from './dom.js';
+import { paragraph } from './text.js';
 
 export class Answers {
   /** act: press(data, label), speak() */
@@ -33,14 +34,28 @@ export class Answers {
     this.root.replaceChildren();
   }
 
+  /** Say the question again when something else was said after it: these answers are not for that. */
+  recall(isLate) {
+    const asked = isLate && isChoice(this.shown) ? this.line.out.text.split('\n')[0] : '';
+    if (asked === (this.root.querySelector('.recalled p + p')?.textContent ?? '')) return;
+    this.root.querySelector('.recalled')?.remove();
+    if (!asked) return;
+    this.root.prepend(el('div', { class: 'recalled', 'aria-hidden': 'true' }, el('p', {}, t('still_asked')), paragraph(asked)));
+  }
+
   get group() {
-    return this.root.firstElementChild;
+    return this.root.querySelector('.rows');
   }
 
   /** Answer number `at` (from 0), for who uses keys. */
   pick(at) {
     this.root.querySelectorAll('.option, .idea, .check input')[at]?.click();
   }
+}
+
+/** Whether it matters to which question an answer belongs: one button to go on says it by itself. */
+function isChoice(ask) {
+  return ask !== null && (ask.free || ask.shape !== 'buttons' || ask.buttons.filter((one) => one.role === 'option').length > 1);
 }
 
 function group(line, rows) {

@@ -2,9 +2,10 @@
 import { boot, commandLabel, t } from './boot.js';
 import { dayOf } from './days.js';
 import { button, el, icon } from './dom.js';
+import { tone } from './face.js';
 import { labelsOf } from './ledger.js';
 import { card, film, picture, printed, sound } from './media.js';
-import { paragraph } from './text.js';
+import { paragraph, paragraphs } from './text.js';
 
 const mark = document.querySelector('.top .mark');
 const faces = { opstap: mark.src, human: mark.dataset.face };
@@ -23,12 +24,17 @@ function frame(line, name, bubble, ...rest) {
       class: kind === 'human' ? 'line opstap human' : `line ${kind}`,
       'data-n': line.n ?? '', 'data-day': dayOf(line.at), 'data-id': line.id || '', 'data-by': line.out?.who || line.who,
     },
-    el('div', { class: 'by', 'aria-hidden': 'true' }, faces[kind] ? el('img', { src: faces[kind], alt: '' }) : null, name),
+    el('div', { class: 'by', 'aria-hidden': 'true' }, badge(kind, name), name),
     bubble,
     ...rest,
   );
   bubble.prepend(el('span', { class: 'vh' }, `${name}: `));
   return node;
+}
+
+function badge(kind, name) {
+  if (!faces[kind]) return null;
+  return el('img', { src: faces[kind], alt: '', class: kind === 'human' ? tone(name) : null });
 }
 
 function coach(line, act) {
@@ -52,12 +58,26 @@ function content(out, line) {
   const isCrisis = out.duty === 'crisis' && !out.who;
   const said = out.text ? paragraph(out.text, isCrisis) : null;
   const kinds = isCrisis ? ['crisis'] : [];
-  if (out.kind === 'picture') return { kinds: [...kinds, 'wide'], parts: [picture(out), said] };
-  if (out.kind === 'card') return { kinds: [...kinds, 'wide', 'card'], parts: [card(out), said, out.ask ? printed(out) : null] };
-  if (out.kind === 'video') return { kinds: [...kinds, 'wide', 'movie'], parts: [said, ...film(out, line.transcript)] };
   if (out.kind === 'quote') return { kinds, parts: [el('blockquote', {}, said)] };
   if (out.kind === 'link') return { kinds, parts: [link(out)] };
-  return { kinds, parts: [said] };
+  // A human's words stand as they were typed.
+  if (out.who) return { kinds, parts: [said] };
+  if (line.pile) return { kinds: ['tile'], parts: [said, dots(line.pile)] };
+  return ours(out, line, kinds, out.text ? paragraphs(out.text, isCrisis) : []);
+}
+
+/** What the house itself says, with what it shows. */
+function ours(out, line, kinds, said) {
+  if (out.kind === 'picture') return { kinds: [...kinds, 'wide'], parts: [picture(out), ...said] };
+  if (out.kind === 'card') return { kinds: [...kinds, 'wide', 'card'], parts: [card(out), ...said, out.ask ? printed(out) : null] };
+  if (out.kind === 'video') return { kinds: [...kinds, 'wide', 'movie'], parts: [...said, ...film(out, line.transcript)] };
+  return { kinds, parts: said };
+}
+
+/** How many cards there are to lay on a pile, and which of them this is. */
+function dots([at, of]) {
+  const marks = Array.from({ length: of }, (_, place) => el('i', { class: place < at ? 'on' : '' }));
+  return el('span', { class: 'dots', 'aria-hidden': 'true' }, ...marks);
 }
 
 function link(out) {

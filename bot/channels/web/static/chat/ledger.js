@@ -38,6 +38,18 @@ export class Ledger {
     return question;
   }
 
+  /** Whether something was said after this question. */
+  isLate(question) {
+    return Boolean(question) && [...this.lines.values()].some((line) => line.out && line.n > question.n);
+  }
+
+  /** The name of the human who talks here, from their first words until the next question is open. */
+  human() {
+    const open = this.open();
+    const words = open && this.sorted().reverse().find((line) => line.out?.who && line.n > open.n);
+    return words?.out.who ?? '';
+  }
+
   /** The question that a press belongs to. */
   asked(seq) {
     return this.sorted().reverse().find((line) => String(line.out?.ask?.seq) === String(seq))?.out.ask;

@@ -40,7 +40,7 @@ function receive(lines) {
       presenter.add(coming);
       coming = [];
       presenter.flush();
-      scroll.came(show(line));
+      own(line);
     }
   }
   presenter.add(coming);
@@ -48,8 +48,16 @@ function receive(lines) {
   done();
 }
 
+/** What was done on another phone moves this one along: the talk went on there. */
+function own(line) {
+  const isHere = log.waiting.has(line.id);
+  const node = show(line);
+  if (isHere) scroll.came(node);
+  else scroll.toEnd();
+}
+
 function show(line) {
-  if (line.out) showPlace(line.out.place);
+  if (line.out) showPlace(line.out.place, ledger.human());
   return log.insert(line, true);
 }
 
@@ -68,7 +76,9 @@ function hideOldQuestion() {
 function done() {
   if (presenter.busy) return;
   const open = ledger.open();
-  if (!answers.show(open)) return;
+  const isNew = answers.show(open);
+  answers.recall(ledger.isLate(open));
+  if (!isNew) return;
   // A long list is read from its question; of anything else the buttons must not be hidden.
   scroll.came(open.out.ask.shape === 'checklist' ? log.element(open.n) : answers.root);
   takeFocus();
@@ -184,7 +194,7 @@ function begin() {
     ledger.waiting.set(item.id, item);
     log.wait(item);
   }
-  showPlace(ledger.sorted().reverse().find((line) => line.out)?.out.place);
+  showPlace(ledger.sorted().reverse().find((line) => line.out)?.out.place, ledger.human());
   done();
   if (boot.lines.length >= boot.page) offerOlder();
   if (scroll.stuck) scroll.jump();
@@ -217,6 +227,7 @@ talk.addEventListener('click', (event) => {
   if (presenter.busy && !event.target.closest('a, button:not(.waiting), video, audio, summary')) presenter.flush();
 });
 
+talk.addEventListener('watching', () => scroll.quiet());
 talk.addEventListener('watched', () => scroll.toEnd());
 
 new Stream({

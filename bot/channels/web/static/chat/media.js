@@ -42,8 +42,13 @@ export function film(out, transcript) {
     { playsinline: true, preload: 'metadata', poster: `${base}.poster`, src: `${base}.mp4`, 'aria-label': out.alt || t('film') },
     track,
   );
-  const start = () => {
-    video.controls = true;
+  const steer = () => { video.controls = true; };
+  // The player's own buttons lie on the captions: they come when they are wanted, and at once for who uses keys.
+  for (const event of ['pointerdown', 'pointermove', 'keydown', 'pause']) video.addEventListener(event, steer, { once: true });
+  const start = (press) => {
+    if (press.detail === 0) steer();
+    frame.classList.add('started');
+    frame.dispatchEvent(new CustomEvent('watching', { bubbles: true }));
     frame.scrollIntoView({ block: 'nearest' });
     video.focus({ preventScroll: true });
     video.play();

@@ -1,10 +1,22 @@
-// The quiet bar that shows where in the lesson you are.
+// The top: with whom you talk, and the quiet bar that shows where in the lesson you are.
 import { t } from './boot.js';
 import { byId, el } from './dom.js';
+import { tone } from './face.js';
 
-export function showPlace(place) {
+const mark = document.querySelector('.top .mark');
+const house = mark.src;
+
+/** `human` is the name of who talks here now, if a human does. */
+export function showPlace(place, human) {
+  mark.src = human ? mark.dataset.face : house;
+  mark.className = human ? `mark ${tone(human)}` : 'mark';
+  mark.parentElement.classList.toggle('with-human', Boolean(human));
+  byId('title').textContent = human ? t('talking_with', { name: human }) : place?.title || t('coach_name');
+  showPath(human ? null : place);
+}
+
+function showPath(place) {
   const path = byId('path');
-  byId('title').textContent = place?.title || t('coach_name');
   path.hidden = !place;
   if (!place) {
     byId('lesson').textContent = '';

@@ -4,6 +4,7 @@ import { calm } from './boot.js';
 const LETTERS_A_SECOND = 15;
 const SHORTEST = 600;
 const LONGEST = 3000;
+const LOOKING = 1500;
 
 export class Presenter {
   /** act: show(line) -> element, reveal(first element that is new), waiting(isWaiting), done() */
@@ -34,7 +35,7 @@ export class Presenter {
     this.timer = 0;
     const line = this.queue.shift();
     this.act.reveal(this.act.show(line));
-    this.read = Math.min(LONGEST, Math.max(SHORTEST, ((line.out?.text || '').length / LETTERS_A_SECOND) * 1000));
+    this.read = Math.min(LONGEST, Math.max(SHORTEST, timeFor(line.out)));
     if (this.busy) this.next(this.read);
     else this.end();
   }
@@ -60,4 +61,9 @@ export class Presenter {
   rest(read) {
     if (!this.busy && this.read === read) this.read = 0;
   }
+}
+
+function timeFor(out) {
+  const looking = ['picture', 'card'].includes(out?.kind) ? LOOKING : 0;
+  return looking + ((out?.text || '').length / LETTERS_A_SECOND) * 1000;
 }

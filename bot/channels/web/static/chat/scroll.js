@@ -65,6 +65,11 @@ export class Scroll {
     this.pill.hidden = isHidden;
   }
 
+  /** Nothing points down while a film plays: it needs the room. */
+  quiet() {
+    this.pill.hidden = true;
+  }
+
   /** Do something that adds lines above, and keep the reader's line in its place. */
   hold(act) {
     const fromEnd = this.talk.scrollHeight - this.talk.scrollTop;

@@ -1,10 +1,23 @@
 // Text in a bubble. In a crisis the numbers can be pressed to call.
 import { el } from './dom.js';
 
+const LABEL = /^([^:.,!?'"]{2,36}:)\s/;
 const NUMBERS = /\b(0800-\d{4}|11[23])\b(?!\.nl|-)|\b(113\.nl)\b/g;
 
 export function paragraph(text, isCrisis = false) {
   return el('p', { dir: 'auto' }, ...(isCrisis ? withCalls(text) : [text]));
+}
+
+/** Text of several lines: each is a paragraph, and what stands before a colon is what the line is about. */
+export function paragraphs(text, isCrisis = false) {
+  const [first, ...rest] = text.split(/\n+/).filter(Boolean);
+  return [paragraph(first, isCrisis), ...rest.map((row) => el('p', { dir: 'auto', class: 'row' }, ...labelled(row, isCrisis)))];
+}
+
+function labelled(row, isCrisis) {
+  const found = isCrisis ? null : LABEL.exec(row);
+  if (!found) return isCrisis ? withCalls(row) : [row];
+  return [el('b', {}, found[1]), row.slice(found[1].length)];
 }
 
 function withCalls(text) {

@@ -1,0 +1,140 @@
+"""What a tired eye needs: to see to which question the buttons belong, what is a card, and what a line is about."""
+
+import pytest
+from playwright.async_api import Browser
+
+from bot.messages import Ask, Button, Outbound
+from tests.channels.web.conftest import Site
+from tests.channels.web.phone import phone
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+CARDS = Outbound(
+    text="Wil je kaartjes krijgen?",
+    ask=Ask(seq=21, buttons=(Button("Ja, dat is leuk", "21:0"), Button("Liever niet", "21:1"))),
+)
+GROUP = Outbound(
+    text="Anja maakt een kleine groep. Heb je zin?",
+    ask=Ask(seq=0, buttons=(Button("Ja, ik kom", "@groep-ja:1"), Button("Liever niet", "@groep-nee:1"))),
+)
+GO_ON = Outbound(text="Dat was het.", ask=Ask(seq=22, buttons=(Button("Ga verder", "22:0"),)))
+PILE = Outbound(
+    text="Planten water geven",
+    step="kaart",
+    ask=Ask(seq=23, buttons=(Button("Wil ik wel", "23:0"), Button("Misschien", "23:1"))),
+)
+FACTS = Outbound(text="Kaart van Karin\nLaag: Houding.\nEr is om 10:30 uur iets.\nKarin gebruikt de chat nu niet.")
+
+
+async def test_a_question_is_said_again_when_something_else_was_said_after_it(browser: Browser, site: Site) -> None:
+    async with phone(browser, site) as samira:
+        site.desk.tell("samira", (CARDS,))
+        await samira.until("document.querySelectorAll('.answers .option').length === 2")
+        assert await samira.see(".recalled").count() == 0
+        site.desk.tell("samira", (GROUP,))
+        await samira.appears(".recalled")
+        assert await samira.see(".recalled p").all_inner_texts() == [site.desk.words["still_asked"], CARDS.text]
+        above = await samira.see(".recalled").bounding_box()
+        standing = await samira.see(".standing").bounding_box()
+        answer = await samira.see(".answers .option").first.bounding_box()
+        assert above
+        assert standing
+        assert answer
+        assert standing["y"] + standing["height"] < above["y"] < above["y"] + above["height"] <= answer["y"]
+        await samira.page.reload()
+        await samira.appears(".recalled")
+        await samira.press(".answers .option")
+        await samira.until("document.querySelectorAll('.line.me').length === 1")
+        assert await samira.see(".recalled").count() == 0
+
+
+async def test_a_button_to_go_on_needs_no_question_again(browser: Browser, site: Site) -> None:
+    async with phone(browser, site) as samira:
+        site.desk.tell("samira", (GO_ON, GROUP))
+        await samira.appears(".standing")
+        assert await samira.see(".answers .only").is_visible()
+        assert await samira.see(".recalled").count() == 0
+
+
+async def test_who_goes_on_with_keys_has_the_answers_before_them_and_not_the_question_again(
+    browser: Browser, site: Site
+) -> None:
+    async with phone(browser, site) as samira:
+        await samira.page.keyboard.press("Tab")
+        site.desk.tell("samira", (CARDS, GROUP))
+        await samira.appears(".recalled")
+        assert await samira.see(".answers .rows").get_attribute("aria-label") is not None
+        assert await samira.see(".recalled").get_attribute("aria-hidden") == "true", "its group says it already"
+
+
+async def test_a_card_for_a_pile_looks_like_a_card_and_tells_how_many_there_are(browser: Browser, site: Site) -> None:
+    async with phone(browser, site) as samira:
+        site.desk.tell("samira", (PILE,))
+        card = await samira.appears(".bubble.tile")
+        assert await card.locator("p").inner_text() == PILE.text
+        assert await card.locator(".dots i").count() == 5
+        assert await card.locator(".dots i.on").count() == 2
+        looks = "one => [getComputedStyle(one).backgroundColor, getComputedStyle(one).textAlign]"
+        assert await card.evaluate(looks) == ["rgb(255, 255, 255)", "center"]
+        assert await samira.page.evaluate("document.documentElement.scrollWidth") == 360
+
+
+async def test_of_several_lines_each_stands_apart_and_begins_with_what_it_is_about(
+    browser: Browser, site: Site
+) -> None:
+    async with phone(browser, site) as samira:
+        site.desk.tell("samira", (FACTS, Outbound(text="Een: twee\ndrie: vier", who="Anja")))
+        await samira.appears(".human")
+        said = samira.see(".line.opstap:not(.human) .bubble").last.locator("p")
+        assert await said.all_inner_texts() == FACTS.text.split("\n")
+        assert await said.locator("b").all_inner_texts() == ["Laag:"]
+        human = samira.see(".line.human p")
+        assert await human.all_inner_texts() == ["Een: twee\ndrie: vier"], "a human's words stand as they were typed"
+        assert await human.locator("b").count() == 0
+
+
+async def test_what_is_done_on_another_phone_moves_this_one_along(browser: Browser, site: Site) -> None:
+    small = {"width": 360, "height": 560}
+    async with phone(browser, site, viewport=small) as one, phone(browser, site, viewport=small) as other:
+        site.desk.tell("samira", site.desk.scenes[2][1:])
+        for here in (one, other):
+            await here.appears(".pill")
+        await other.press(".answers .done")
+        gap = "(talk => talk.scrollHeight - talk.scrollTop - talk.clientHeight)(document.querySelector('#talk'))"
+        await one.until(f"document.querySelectorAll('.line.me').length === 1 && {gap} < 5")
+        assert await one.see(".pill").is_hidden()
+
+
+async def test_the_player_s_buttons_do_not_lie_on_the_first_captions_and_come_when_wanted(
+    browser: Browser, site: Site
+) -> None:
+    steers = "document.querySelector('video').controls"
+    async with phone(browser, site) as samira:
+        site.desk.tell("samira", site.desk.scenes[3])
+        await samira.press(".film .play")
+        await samira.until("document.querySelector('video').currentTime > 0.1")
+        await samira.page.evaluate("document.querySelector('video').loop = true")
+        assert not await samira.page.evaluate(steers)
+        await samira.see("video").hover()
+        await samira.until(steers)
+        await samira.page.reload()
+        await (await samira.appears(".film .play")).focus()
+        await samira.page.keyboard.press("Enter")
+        await samira.until(steers)
+
+
+async def test_before_a_film_plays_its_words_and_its_button_are_in_sight_together(browser: Browser, site: Site) -> None:
+    async with phone(browser, site) as samira:
+        site.desk.tell("samira", site.desk.scenes[3])
+        play = await samira.appears(".film .play")
+        await samira.until("document.querySelector('video').readyState > 0")
+        talk = await samira.see("#talk").bounding_box()
+        words, button = await samira.see(".bubble.movie > p").bounding_box(), await play.bounding_box()
+        film = await samira.see(".film").bounding_box()
+        assert talk
+        assert words
+        assert button
+        assert film
+        assert talk["y"] <= words["y"]
+        assert film["y"] < button["y"]
+        assert film["y"] + film["height"] <= talk["y"] + talk["height"]
