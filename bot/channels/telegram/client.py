@@ -7,12 +7,12 @@ from typing import Any
 import aiohttp
 import msgspec
 from telegram import Bot, InputFile
-from telegram.error import NetworkError, TelegramError, TimedOut
+from telegram.error import InvalidToken, NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 from telegram.request._requestparameter import RequestParameter
 
 from bot.channels.telegram.leaving import NOW, Form, Leaving, PromptConnector, Words
-from bot.channels.telegram.trouble import NotSentError
+from bot.channels.telegram.trouble import Lockout, NotSentError
 
 DEFAULT_API = "https://api.telegram.org"
 CONNECTIONS = 40
@@ -119,6 +119,7 @@ class Api(Bot):
             get_updates_request=AioRequest(),
         )
         self._files = f"{base}/file/bot{token}"
+        self._lockout = Lockout()
 
     async def open(self) -> None:
         """Opens the connections; asks the platform nothing yet."""
@@ -143,9 +144,14 @@ class Api(Bot):
         wait = BaseRequest.DEFAULT_NONE if patience is None else patience
         before = NOW.set(Leaving(leaving))
         try:
-            return await request.post(f"{self._base_url}/{method}", data, read_timeout=wait)
+            result = await request.post(f"{self._base_url}/{method}", data, read_timeout=wait)
+        except InvalidToken:
+            self._lockout.begins()
+            raise
         finally:
             NOW.reset(before)
+        self._lockout.over()
+        return result
 
     async def download(self, path: str) -> bytes:
         """A file that `getFile` found."""

@@ -72,6 +72,9 @@ class Desk(Protocol):
     async def keep_sound(self, address: str, content_type: str, content: bytes) -> str | None:
         """Keep a spoken message; gives its id, or None for who is not here any more."""
 
+    def named(self, name: str) -> None:
+        """Learn the name under which people find the bot."""
+
     async def blocked(self, address: str) -> None:
         """This person wants nothing more through this channel."""
 
@@ -82,7 +85,7 @@ class Desk(Protocol):
         """What the person behind an address is; empty for a stranger."""
 
     async def link(self, person: str, page: str) -> str:
-        """An address that lets this person into the web chat once."""
+        """An address that shows this person a page, or that lets them into the web chat once."""
 
     async def media(self, kind: str, id: str) -> Media | None:
         """A picture or a film, or None when there is no such thing (any more)."""

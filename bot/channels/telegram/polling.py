@@ -71,7 +71,6 @@ class Poller:
     async def _rest(self, error: TelegramError) -> None:
         """Waits as the trouble asks for."""
         if isinstance(error, InvalidToken):
-            log.error("telegram.token_refused", remedy="set a valid OPSTAP_TELEGRAM_TOKEN")
             await self._sleep(LONGEST_WAIT)
         elif isinstance(error, Conflict):
             log.error("telegram.another_listener", remedy="stop the other program that uses this token")

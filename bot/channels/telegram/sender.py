@@ -15,12 +15,14 @@ from bot.channels.telegram.files import Files
 from bot.channels.telegram.pacing import Pace
 from bot.channels.telegram.reading import CHANNEL
 from bot.channels.telegram.settle import Settler
-from bot.channels.telegram.trouble import TokenRefusedError, translated
+from bot.channels.telegram.trouble import translated
 from bot.channels.telegram.writing import Request, write
 
 log = structlog.get_logger(__name__)
 
 HALVES = 1_000
+SCAN = "qr-"
+"""How a picture of a code to scan is called: it lets one person in, so it is sent once, like a card."""
 
 
 def _nothing(id: int) -> None:
@@ -69,10 +71,7 @@ class TelegramChannel:
                 await self._send(parcel, requests[at])
             except TelegramError as error:
                 self._remember(parcel.id, at)
-                trouble = translated(error, CHANNEL, parcel.address)
-                if isinstance(trouble, TokenRefusedError):
-                    log.error("telegram.token_refused", remedy="set a valid OPSTAP_TELEGRAM_TOKEN")
-                raise trouble from error
+                raise translated(error, CHANNEL, parcel.address) from error
 
     async def say(self, chat: int, text: str, **fields: object) -> int:
         """One sentence outside any conversation, to a stranger or a group; gives the number of the message."""
@@ -105,7 +104,7 @@ class TelegramChannel:
         if media is None:
             return await self._api.call(request.method, fields, leaving=begun)
         try:
-            if media.kind == "card":
+            if media.kind == "card" or media.id.startswith(SCAN):
                 card = await self._desk.card(parcel.person, media.id)
                 return await self._files.send_once(request.method, fields, media, card, begun=begun)
             return await self._files.send(request.method, fields, media, begun=begun)

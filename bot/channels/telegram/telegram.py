@@ -61,6 +61,7 @@ class Telegram:
     ) -> None:
         bot = bot_id(place.token)
         self._place = place
+        self._desk = desk
         self._sleep = sleep
         self._look = look
         self.api = Api(place.token, place.api)
@@ -113,11 +114,11 @@ class Telegram:
             try:
                 me = await self.api.call("getMe", {})
                 self.listener.name = str(me.get("username", ""))
+                self._desk.named(self.listener.name)
                 await self._choose_way()
                 with suppress(TelegramError):
                     await self._commands.set_up()
             except InvalidToken:
-                log.error("telegram.token_refused", remedy="set a valid OPSTAP_TELEGRAM_TOKEN")
                 await self._sleep(LONGEST_WAIT)
             except TelegramError as error:
                 log.warning("telegram.away", error=type(error).__name__)
@@ -151,7 +152,7 @@ class Telegram:
                 if not told.get("pending_update_count"):
                     await self._ears.caught_up()
             except InvalidToken:
-                log.error("telegram.token_refused", remedy="set a valid OPSTAP_TELEGRAM_TOKEN")
+                pass  # The client told so; the next look finds out whether it is over.
             except TelegramError as error:
                 log.warning("telegram.away", error=type(error).__name__)
             except Exception as error:  # the boundary of the loop: the house itself is not well for a moment

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+import structlog
 from telegram.error import (
     BadRequest,
     ChatMigrated,
@@ -12,7 +13,9 @@ from telegram.error import (
     TelegramError,
 )
 
-from bot.errors import ChannelError, OutcomeUnknownError, UnreachableError
+from bot.errors import AwayError, ChannelError, OutcomeUnknownError, UnreachableError
+
+log = structlog.get_logger(__name__)
 
 GONE = ("chat not found", "user is deactivated", "bot was blocked", "peer_id_invalid", "bot can't initiate")
 """Words in a refusal that mean: this person cannot be reached here any more."""
@@ -24,10 +27,29 @@ class NotSentError(NetworkError):
     """Nothing left this machine, so it can safely be sent again."""
 
 
-class TokenRefusedError(ChannelError):
+class TokenRefusedError(AwayError):
     """The platform refuses the token; get a new one from BotFather and set OPSTAP_TELEGRAM_TOKEN."""
 
     retry_after = LOCKED_OUT
+
+
+class Lockout:
+    """Whether the platform refuses our token: the operator hears it once, and again only after it was over."""
+
+    def __init__(self) -> None:
+        self._told = False
+
+    def begins(self) -> None:
+        """It was refused."""
+        if not self._told:
+            self._told = True
+            log.error("telegram.token_refused", remedy="set a valid OPSTAP_TELEGRAM_TOKEN")
+
+    def over(self) -> None:
+        """It was accepted."""
+        if self._told:
+            self._told = False
+            log.info("telegram.token_accepted")
 
 
 def translated(error: TelegramError, channel: str, address: str) -> ChannelError:
@@ -43,7 +65,7 @@ def translated(error: TelegramError, channel: str, address: str) -> ChannelError
     if isinstance(error, Forbidden) or (isinstance(error, BadRequest) and _gone(error)):
         return UnreachableError(channel=channel, address=address)
     if isinstance(error, NotSentError):
-        return ChannelError(channel=channel, why=why)
+        return AwayError(channel=channel, why=why)
     if isinstance(error, BadRequest | ChatMigrated):
         refused = ChannelError(channel=channel, why=why)
         refused.retryable = False

@@ -2,7 +2,7 @@
 
 import asyncio
 import itertools
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Literal, Self
@@ -11,6 +11,7 @@ import msgspec
 import uvicorn
 
 from bot.cardroom import CardRoom
+from bot.channels.telegram.client import PATIENCE, AioRequest
 from bot.channels.telegram.pacing import Rates
 from bot.channels.telegram.telegram import Place, Telegram
 from bot.content.models.library import Library
@@ -76,11 +77,13 @@ class TelegramHome(Household):
         clock: Clock | None = None,
         library: Library | None = None,
         real_sleep: bool = True,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+        patience: float = PATIENCE,
     ) -> None:
         self.library = library or talks()
         super().__init__(database, folder, self.library, channel=Silence(), clock=clock)
         if real_sleep:
-            self.delivery = Delivery(database, {}, self.clock)
+            self.delivery = Delivery(database, {}, self.clock, sleep=sleep)
         self.turns = Turns(database, self.eraser, self.conversation, self.delivery, clock=self.clock)
         self.fake = fake
         self.mode: Mode = mode
@@ -95,17 +98,24 @@ class TelegramHome(Household):
         self._web: uvicorn.Server | None = None
         self._serving: asyncio.Task[None] | None = None
         self.telegram: Telegram | None = None
+        self._sleep = sleep
+        self._patience = patience
 
     async def __aenter__(self) -> Self:
         await self._listen()
         place = Place(token=TOKEN, api=self.fake.url, mode=self.mode, url=f"{self.url}/telegram", secret=SECRET)
-        self.telegram = Telegram(place, self.desk, self.desk, clock=self.clock, rates=self.rates, look=0.2)
+        self.telegram = Telegram(
+            place, self.desk, self.desk, clock=self.clock, rates=self.rates, look=0.2, sleep=self._sleep
+        )
+        self.telegram.api._request = (AioRequest(), AioRequest(self._patience))
         self.delivery.add(self.telegram.channel)
         self.turns.start()
         if self.telegram.hook is not None:
             self._front._own["/telegram"] = self.telegram.hook
         await self.telegram.start()
-        await self.delivery.recover()
+        self._recovering = asyncio.create_task(self.delivery.recover())
+        # While the platform is away it does not come to an end.
+        await asyncio.wait({self._recovering}, timeout=1)
         return self
 
     async def __aexit__(
@@ -113,6 +123,8 @@ class TelegramHome(Household):
     ) -> None:
         assert self.telegram is not None, "it was not started"
         await self.telegram.deafen()
+        self._recovering.cancel()
+        await asyncio.gather(self._recovering, return_exceptions=True)
         if self._web is not None:
             self._web.should_exit = True
         if self._serving is not None:
