@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime, time, timedelta
 
 from bot.circle import meetings, office, saying
-from bot.circle.case import CASE, for_helper
+from bot.circle.case import CASE, close, for_helper
 from bot.circle.meetings import MEETING, ahead, told
 from bot.circle.parts import Ask, Deed, Part, Setting
 from bot.circle.people import is_a, see, standing
@@ -54,7 +54,17 @@ def _accept(deed: Deed) -> None:
     deed.on.unit.meetings.answer(meeting.id, deed.me.id, says=YES, at=deed.on.now)
     meetings.expect(deed.on, deed.post, meeting, (deed.me.id, meeting.maker_id))
     meetings.offer_calendar(deed, meeting)
-    told(deed, meeting.maker_id, "coach-afspraak-ja", meeting)
+    answers = _answers_a_case(deed, meeting)
+    told(deed, meeting.maker_id, "coach-afspraak-rond" if answers else "coach-afspraak-ja", meeting)
+
+
+def _answers_a_case(deed: Deed, meeting: Meeting) -> bool:
+    """Whether this talk is what the person asked for when they wanted a human; that is answered then, and closed."""
+    case = deed.on.unit.cases.open_of(deed.me.id)
+    if case is None or case.state != "claimed" or case.urgent or case.coach_id != meeting.maker_id:
+        return False
+    since = case.claimed_at or case.opened_at
+    return meeting.made_at >= since and close(deed.on, deed.post, case)
 
 
 def _decline(deed: Deed) -> None:

@@ -26,7 +26,7 @@ class Work(Struct, frozen=True):
 
 
 def begin(work: Work, case: Case, *, wait: bool = False, told: bool = False) -> None:
-    """Asks the first one, now or when there is somebody to ask. `told`: the dialogue itself says when there is nobody."""
+    """Asks the first one, now or when there is somebody to ask. `told`: the dialogue says it when nobody is there."""
     person = _person(work, case)
     planned = helpers.plan(work.on, person, urgent=case.urgent, wait=wait)
     if planned.kind == "later":

@@ -8,6 +8,7 @@ from bot.circle.parts import Ask, Deed, Due, Part, Post, Setting
 from bot.circle.roles import facts_of
 from bot.flows.session import Answer
 from bot.storage.pairs import LOOKS, Pair, Profile, Seeker, State
+from bot.storage.people import PersonRow
 
 FOUND, OFFER, WAIT, WAITS = "buddy-gevonden", "buddy-voorstel", "buddy-wacht", "buddy-ja"
 CLICK, NOT, OVER, GONE = "buddy-klik", "buddy-niet-door", "buddy-voorbij", "buddy-weg"
@@ -25,24 +26,33 @@ def seek(on: Setting, post: Post, person_id: str) -> Pair | None:
         return None
     for late in on.unit.pairs.overdue(me.organisation_id, on.now - PATIENCE):
         _lapse(on, post, late)
+    proposed = (propose(on, post, person_id, other) for other in fits(on, me))
+    return next((pair for pair in proposed if pair is not None), None)
+
+
+def fits(on: Setting, me: PersonRow) -> list[str]:
+    """Who could be the buddy of this person, who fits best first; nobody when this person looks for none."""
     seekers = {one.person_id: one for one in on.unit.pairs.seekers(me.organisation_id)}
-    mine = seekers.pop(person_id, None)
+    mine = seekers.pop(me.id, None)
     if mine is None:
-        return None
-    met = {one.other(person_id) for one in on.unit.pairs.all_of(person_id) if one.state in ("refused", "ended")}
+        return []
+    met = {one.other(me.id) for one in on.unit.pairs.all_of(me.id) if one.state in ("refused", "ended")}
     # Who does something else in the house too has another chat, in which there is no buddy.
     rows = on.unit.people.by_ids(seekers)
     fit = [one for id, one in seekers.items() if id not in met and not facts_of(rows[id]).get("role")]
-    for other in sorted(fit, key=lambda one: _fits(mine, one), reverse=True):
-        pair = on.unit.pairs.propose(person_id, other.person_id, on.now)
-        if pair is not None:
-            post.do_later(person_id, LAPSE, {PAIR: str(pair.id)}, on.now + PATIENCE)
-            reach(on, post, other.person_id, FOUND, {PAIR: str(pair.id)})
-            return pair
-    return None
+    return [one.person_id for one in sorted(fit, key=lambda one: _shared(mine, one), reverse=True)]
 
 
-def _fits(mine: Seeker, other: Seeker) -> tuple[int, int, int]:
+def propose(on: Setting, post: Post, one: str, other: str) -> Pair | None:
+    """Proposes two to each other, and tells the other; None when one of them has a buddy or a proposal meanwhile."""
+    pair = on.unit.pairs.propose(one, other, on.now)
+    if pair is not None:
+        post.do_later(one, LAPSE, {PAIR: str(pair.id)}, on.now + PATIENCE)
+        reach(on, post, other, FOUND, {PAIR: str(pair.id)})
+    return pair
+
+
+def _shared(mine: Seeker, other: Seeker) -> tuple[int, int, int]:
     """What both like counts most, then when both have time, then the same way; who waits longest wins a tie."""
     one, two = mine.profile, other.profile
     likes, times = set(one.likes) & set(two.likes), set(one.times) & set(two.times)

@@ -121,13 +121,7 @@ def _shares(ask: Ask) -> Sequence[Entry]:
     seen = see(ask, ask.about, "shared")
     if seen is None or seen[1] != "own":
         return ()
-    label = ask.on.library.words.circle.coach.label_share
-    found = []
-    for one in shared(ask.on, ask.me.id, ask.about):
-        flow = ask.on.library.flows.get(one.flow)
-        day = saying.on_day(ask.on, one.shared_at)
-        found.append(Entry(str(one.id), label.format(day=day, title=flow.title if flow else "")))
-    return found
+    return [Entry(str(one.id), saying.share_label(ask.on, one)) for one in shared(ask.on, ask.me.id, ask.about)]
 
 
 def _share(ask: Ask) -> Mapping[str, str] | None:

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 from msgspec import Struct
 
-from bot.circle import saying
+from bot.circle import helpers, saying
 from bot.circle.card import shared
 from bot.circle.meetings import title
 from bot.circle.parts import Ask, Part, Setting
@@ -13,6 +13,7 @@ from bot.circle.people import entries, is_a, takes_part, waiting
 from bot.circle.yes import PROGRESS
 from bot.flows.around import Entry
 from bot.later import HERE
+from bot.storage.meetings import ASKED, YES
 from bot.storage.people import PersonRow
 
 LONG_AGO = datetime.min.replace(tzinfo=UTC)
@@ -33,14 +34,15 @@ def look(on: Setting, coach: PersonRow) -> Day:
     """The day of this coach."""
     own = on.unit.circle.coached_by(coach.id)
     rows = on.unit.people.by_ids(own)
-    waits = _waits(on, coach)
+    waits = who_waits(on, coach)
     meets = _meets(on, coach)
     fresh = _fresh(on, coach, list(rows))
     silent = _silent(on, [row for row in rows.values() if row.id not in waits])
     return Day(waits=waits, meets=meets, fresh=fresh, silent=silent)
 
 
-def _waits(on: Setting, coach: PersonRow) -> dict[str, tuple[str, str]]:
+def who_waits(on: Setting, coach: PersonRow) -> dict[str, tuple[str, str]]:
+    """Who wants a human, and whom this helper was asked for or took."""
     found, words = waiting(on, coach), on.library.words.circle.coach
     names = _names(on, [one.person_id for one in found])
     said = {}
@@ -57,11 +59,12 @@ def _meets(on: Setting, coach: PersonRow) -> dict[str, tuple[str, str]]:
     begin, end = saying.this_day(on)
     words, said = on.library.words.circle.coach, {}
     for meeting in on.unit.meetings.of([coach.id], since=begin, until=end):
-        guests = [one for one, says in on.unit.meetings.guests_of(meeting.id).items() if says in ("asked", "yes")]
-        names = _names(on, guests)
+        answers = on.unit.meetings.guests_of(meeting.id)
+        names = _names(on, [one for one, says in answers.items() if says in (ASKED, YES)])
         if meeting.kind in ("talk", "coffee") and meeting.maker_id == coach.id and len(names) == 1:
             (id, name), time = next(iter(names.items())), saying.clock(on, meeting.at)
-            said[id] = (words.meets.format(time=time, name=name), words.label_meets.format(name=name, time=time))
+            form = words.meets if answers[id] == YES else words.meets_asked
+            said[id] = (form.format(time=time, name=name), words.label_meets.format(name=name, time=time))
     return said
 
 
@@ -124,8 +127,8 @@ def _day(ask: Ask) -> Mapping[str, str] | None:
 
 
 def _attention(ask: Ask) -> Sequence[Entry]:
-    """Everybody who asks for attention, once, with the first reason; who waits comes first."""
-    if not is_a(ask.on, ask.me, "coach"):
+    """Everybody who asks for attention, once, with the first reason; who waits comes first. A lead has only those."""
+    if not helpers.helps(ask.on, ask.me.id):
         return ()
     day = look(ask.on, ask.me)
     labels: dict[str, str] = {}

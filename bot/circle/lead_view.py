@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from bot.circle import saying
+from bot.circle.coach_day import who_waits
 from bot.circle.parts import Ask, Part
 from bot.circle.people import is_a, takes_part
 
@@ -18,7 +19,11 @@ def _overview(ask: Ask) -> Mapping[str, str] | None:
     words = on.library.words.circle.coach
     invited, active = len(people), sum(map(takes_part, people.values()))
     waits = on.unit.attention.unclaimed(people)
-    facts = {"invited": _number(invited, words.few), "active": _number(active, words.few), "waits": str(len(waits))}
+    facts = {"invited": str(invited), "active": _number(active, words.few)} if invited >= FEW else {}
+    facts |= {"few": "no" if facts else "yes", "waits": str(len(waits))}
+    mine = [text for text, _ in who_waits(on, ask.me).values()]
+    if mine:
+        facts["mine"] = saying.listed(on, mine)
     coaches = on.unit.circle.who_is("coach", ask.me.organisation_id)
     names = on.unit.people.names(coaches)
     if names:

@@ -44,14 +44,8 @@ def _coach(ask: Ask) -> Mapping[str, str] | None:
 
 def _shares(ask: Ask) -> Sequence[Entry]:
     """What this person shared and did not take back, the newest first."""
-    label = ask.on.library.words.circle.coach.label_share
-    found = []
-    for one in reversed(ask.on.unit.shares.of(ask.me.id)):
-        if one.taken_back_at is None:
-            flow = ask.on.library.flows.get(one.flow)
-            day = saying.on_day(ask.on, one.shared_at)
-            found.append(Entry(str(one.id), label.format(day=day, title=flow.title if flow else "")))
-    return found
+    own = [one for one in reversed(ask.on.unit.shares.of(ask.me.id)) if one.taken_back_at is None]
+    return [Entry(str(one.id), saying.share_label(ask.on, one)) for one in own]
 
 
 def _share(ask: Ask) -> Mapping[str, str] | None:

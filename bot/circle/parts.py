@@ -4,8 +4,9 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
-from msgspec import Struct
+from msgspec import Struct, field
 
+from bot.circle.platforms import Platforms
 from bot.circle.terms import Terms
 from bot.content.models.library import Library
 from bot.flows.around import Entry
@@ -18,7 +19,7 @@ from bot.storage.unit import Unit
 class Setting(Struct, frozen=True, kw_only=True):
     """What every part works with: this transaction, the content, the terms and the time.
 
-    `url` is where people find the web chat.
+    `url` is where people find the web chat, `platforms` say where else they find us.
     """
 
     unit: Unit
@@ -26,6 +27,7 @@ class Setting(Struct, frozen=True, kw_only=True):
     terms: Terms
     now: datetime
     url: str = ""
+    platforms: Platforms = field(default_factory=Platforms)
 
 
 class Ask(Struct, frozen=True, kw_only=True):
@@ -61,6 +63,14 @@ class Post(Protocol):
 
     def session(self, person: str) -> Session | None:
         """Where this person stands, to be changed in place; None for who never came in."""
+        ...
+
+    def reach(self, person: str, here: tuple[str, str]) -> None:
+        """From now on this person hears us at this (channel, address), also what still waits for another."""
+        ...
+
+    def shut_out(self, person: str) -> None:
+        """Somebody is no longer logged in: looks again who may read along, once it is on disk."""
         ...
 
 

@@ -3,12 +3,14 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
-from bot.circle import saying
+from bot.circle import helpers, saying
+from bot.circle.meetings import LASTING, YEARS
 from bot.circle.parts import Ask, Deed, Part, Setting
 from bot.circle.roles import facts_of
 from bot.flows.around import Entry
 from bot.storage.attention import Waiting
 from bot.storage.circle import Look
+from bot.storage.meetings import YES
 from bot.storage.people import PersonRow
 
 Standing = Literal["own", "case"]
@@ -35,7 +37,19 @@ def standing(on: Setting, coach: PersonRow, person_id: str) -> Standing | None:
     if on.unit.circle.coach_of(person_id) == coach.id:
         return "own"
     taken = (one for one in on.unit.attention.waiting(coach.id, ()) if one.person_id == person_id)
-    return "case" if any(one.coach_id == coach.id for one in taken) else None
+    helping = any(one.coach_id == coach.id for one in taken) or _will_talk(on, coach.id, person_id)
+    return "case" if helping else None
+
+
+def _will_talk(on: Setting, coach_id: str, person_id: str) -> bool:
+    """Whether a hulpvraag that this coach took ended in a talk that both agreed on, which comes, or was of late."""
+    ended = [one for one in on.unit.cases.of(person_id) if one.coach_id == coach_id and one.closed_at is not None]
+    if not ended:
+        return False
+    found = on.unit.meetings.of([person_id], since=on.now - LASTING, until=on.now + YEARS)
+    agreed = [one for one in found if on.unit.meetings.guests_of(one.id).get(person_id) == YES]
+    spans = [(one.claimed_at, one.closed_at) for one in ended if one.claimed_at and one.closed_at]
+    return any(one.maker_id == coach_id and any(a <= one.made_at <= b for a, b in spans) for one in agreed)
 
 
 def see(ask: Ask, person_id: str, what: str) -> tuple[PersonRow, Standing] | None:
@@ -107,8 +121,8 @@ def _whom(ask: Ask) -> Mapping[str, str] | None:
 
 
 def _hulpvraag(ask: Ask) -> Mapping[str, str] | None:
-    """The id of the open hulpvraag of this person, for a coach who may take it or took it."""
-    mine = waiting(ask.on, ask.me) if is_a(ask.on, ask.me, "coach") else []
+    """The id of the open hulpvraag of this person, for a helper who may take it or took it."""
+    mine = waiting(ask.on, ask.me) if helpers.helps(ask.on, ask.me.id) else []
     found = next((one for one in mine if one.person_id == ask.about), None)
     if found is None:
         return None

@@ -3,9 +3,11 @@
 from datetime import date, datetime, timedelta
 
 from bot.circle.parts import Setting
+from bot.content.models.flow import Course
 from bot.flows.dates import say_day
 from bot.flows.times import say_time
 from bot.later import HERE
+from bot.storage.shares import Share
 
 
 def clock(on: Setting, at: datetime) -> str:
@@ -15,10 +17,21 @@ def clock(on: Setting, at: datetime) -> str:
 
 def day(on: Setting, when: date) -> str:
     """A day, as near as it can be said: today, or Monday 2 March."""
+    return _near(on, when) or say_day(when, on.library.words.dates)
+
+
+def _near(on: Setting, when: date) -> str | None:
     words = on.library.words.circle.moments
-    away = (when - today(on)).days
-    near = {-1: words.yesterday, 0: words.today, 1: words.tomorrow}.get(away)
-    return near or say_day(when, on.library.words.dates)
+    return {-1: words.yesterday, 0: words.today, 1: words.tomorrow}.get((when - today(on)).days)
+
+
+def share_label(on: Setting, share: Share) -> str:
+    """What was shared, on a button: where it comes from, and the day."""
+    flow, words = on.library.flows.get(share.flow), on.library.words
+    title = flow.short if isinstance(flow, Course) else flow.title if flow else ""
+    when = share.shared_at.astimezone(HERE).date()
+    far = words.circle.meetings.label_day.format(number=when.day, month=words.dates.months[when.month - 1])
+    return words.circle.coach.label_share.format(title=title, day=_near(on, when) or far)
 
 
 def on_day(on: Setting, at: datetime) -> str:

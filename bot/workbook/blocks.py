@@ -32,6 +32,8 @@ MOST = 3
 """Lines to write on under one head."""
 NAMES = {"coach", "organisation"}
 """What a label may hold on paper; any other place is for an answer, and gets a line to write on."""
+ASKS = "open_case"
+"""A dialogue that does this arranges with the chat how and when somebody calls: on paper it is no use."""
 TOLD = {"want_talk": "paper_tell", "want_group": "paper_tell", "want_help": "paper_tell_help"}
 """What the chat passes on to a coach and then tells. Paper cannot: there people are asked to say it themselves."""
 
@@ -89,6 +91,8 @@ def _blocks(library: Library, step: Step, chose: dict[str, tuple[str, ...]]) -> 
     meant = chose.get(step.id, ())
     if isinstance(step, CallStep):
         called = library.flows[step.flow]
+        if any(isinstance(one, DoStep) and one.action == ASKS for one in called.steps):
+            return
         yield from _printed(library, called.steps, Branches(called).meant())
     elif isinstance(step, DoStep):
         if step.action in TOLD:

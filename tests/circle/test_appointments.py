@@ -221,7 +221,7 @@ async def test_without_a_name_every_part_asks_who_is_meant_also_after_a_card_was
 
 async def test_other_days_of_absence_take_the_place_of_the_first(town: Town) -> None:
     anja = await town.settle("Anja", "coach")
-    for days in (("Vandaag", "Morgen"), ("Morgen", "Volgende week")):
+    for days in (("Vandaag", "Morgen"), ("Morgen", "Over een week")):
         await anja.says("afwezig")
         if "Andere dagen" in await anja.labels():
             await anja.presses("Andere dagen")

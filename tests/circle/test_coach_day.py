@@ -88,8 +88,8 @@ async def test_what_is_newly_shared_is_told_until_it_was_read(town: Town) -> Non
     await anja.presses("Rachid: gedeeld")
     assert "Met jou gedeeld: 1." in "".join(one.text for one in await anja.bubbles())
     await anja.presses("Lees wat is gedeeld")
-    heard = await anja.presses("vandaag: Uitgangspunten…")
-    assert heard == ["Rachid deelde dit op vandaag:\nIk wil weer naar de kantine."]
+    heard = await anja.presses("Uitgangspunten, vandaag")
+    assert heard == ["Dit deelde Rachid met jou (vandaag):\nIk wil weer naar de kantine."]
     await anja.presses("Gelezen")
     assert "Nieuw gedeeld" not in (await anja.says("menu"))[0]
     await town.share(rachid, "En ik ging er heen.")

@@ -165,7 +165,8 @@ async def test_the_coach_calls_a_talk_off(town: Town) -> None:
     for label in ("5 maart 14.30: Marjan", "Gaat niet door", "Ja, zeg het af"):
         await anja.presses(label)
     assert await marjan.news() == [
-        "Je gesprek met Anja, donderdag 5 maart om 14.30 uur, gaat niet door. Dat ligt niet aan jou."
+        "Je gesprek met Anja, donderdag 5 maart om 14.30 uur, gaat niet door. Dat ligt niet aan jou. "
+        "Wil je toch praten, typ dan 'mens'."
     ]
     await town.later(days=4)
     assert (await marjan.news(), await anja.news()) == ([], [])
@@ -245,7 +246,7 @@ async def test_after_a_talk_the_person_is_asked_and_only_the_text_with_a_yes_is_
     await planned(both, anja, marjan, "morgen", "11 uur")
     await both.later(days=1, hours=2)
     assert (await marjan.news())[-2:] == [
-        "Je sprak met Anja. Alleen jij ziet wat je nu antwoordt.",
+        "Je sprak vandaag met Anja. Alleen jij ziet wat je nu antwoordt.",
         "Hoe was het voor jou?",
     ]
     assert (await anja.news())[-1] == "Je sprak Marjan. Zet even kort neer wat jullie afspraken."

@@ -138,7 +138,7 @@ async def test_the_access_of_a_removed_coach_ends_within_a_minute_on_a_phone_tha
     visit = await desk.visit(anja.handle, "t", town.clock())
     assert visit is not None
     await anja.sends(f"@coach-gedeeld:{marjan.id}")
-    await anja.presses("vandaag: Uitgangspunten…")
+    await anja.presses("Uitgangspunten, vandaag")
     await move(town, anja, bert)
     await end(town, anja, "coach")
     assert await anja.says("menu") == []

@@ -65,6 +65,13 @@ def test_what_a_coach_must_hear_is_not_said_to_be_passed_on() -> None:
     }
 
 
+def test_how_and_when_to_be_called_is_not_asked_on_paper() -> None:
+    asked = {step.text for step in LIBRARY.flows["mens-hoe"].steps if isinstance(step, AskingStep)}
+    assert asked
+    for course in LIBRARY.courses:
+        assert not asked & {block.text for part in parts(LIBRARY, course) for block in part.blocks}, course.id
+
+
 def test_the_picture_on_the_cover_is_not_printed_twice_in_a_row() -> None:
     course = LIBRARY.courses[0]
     first = course.steps[0]

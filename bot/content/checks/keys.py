@@ -24,7 +24,9 @@ from bot.content.models.steps import (
 
 Question = ChoiceStep | TextStep | ScaleStep | ChecklistStep | SortStep | DateStep | TimeStep | ListStep | FetchStep
 
-ALWAYS = frozenset({"name", "coach", "organisation", "in_course", "task", "has_papers", "has_plan", "has_terugvalplan"})
+ALWAYS = frozenset({
+    "name", "coach", "organisation", "channel", "in_course", "task", "has_papers", "has_plan", "has_terugvalplan",
+})  # fmt: skip
 """Keys that the house itself fills in."""
 
 PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_]*)\}")

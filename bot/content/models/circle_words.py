@@ -29,6 +29,7 @@ class CoachWords(Frozen):
     silent: Text
     silent_long: Text
     meets: Text
+    meets_asked: Text
     talked: Text
     twin: Label
     label_waits: Label
@@ -160,6 +161,22 @@ class BuddyWords(Frozen):
     cheers: dict[str, Text]
 
 
+class LinkingWords(Frozen):
+    """The ways in, by channel: how `places` read on a button, and `where` one is then (`device`: with a second one).
+
+    `since` is a device that came in on a {day}. `link`, `code` and `scan` bring what lets somebody in by one more way.
+    """
+
+    places: dict[str, Label]
+    where: dict[str, Label]
+    device: Label
+    since: Label
+    link: Text
+    code: Text
+    scan: Text
+    scan_alt: Text
+
+
 class CircleWords(Frozen):
     """One section for each part."""
 
@@ -172,3 +189,4 @@ class CircleWords(Frozen):
     intake: IntakeWords
     buddy: BuddyWords
     cards: CardWords
+    linking: LinkingWords

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from bot.content.models.cards import Cards
+from bot.content.models.circle_steps import NoticeStep
 from bot.content.models.flow import Course, Flow
 from bot.content.models.prepare import Prepare
 from bot.content.models.progress import PathSheet
@@ -84,6 +85,12 @@ class Library:
             if isinstance(flow, Flow) and flow.command is not None
             for role in flow.roles
         }
+
+    @cached_property
+    def stood(self) -> frozenset[str]:
+        """The flows that standing buttons open: who walks away from one finds the button where it was."""
+        steps = (step for flow in self.flows.values() for step in flow.steps if isinstance(step, NoticeStep))
+        return frozenset(button.flow for step in steps for button in step.buttons)
 
     @cached_property
     def graph(self) -> dict[tuple[str, str], Step]:

@@ -59,6 +59,7 @@ class Replies(Frozen):
     file_instead: Reply
     voice_instead: Reply
     stale_button: Reply
+    asked_elsewhere: Reply
     nothing_to_explain: Reply
     nothing_before: Reply
     nothing_to_skip: Reply
