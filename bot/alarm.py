@@ -7,7 +7,6 @@ import msgspec
 import structlog
 
 from bot import later
-from bot.circle.case import STEP
 from bot.circle.parts import Due
 from bot.circle.registry import TIMED
 from bot.conversation import Conversation
@@ -32,8 +31,11 @@ TRIES = 5
 WAIT = timedelta(minutes=5)
 STALE = {"crisis-soon": timedelta(hours=3), "crisis-next-day": timedelta(hours=36)}
 """So long after its moment a question is no longer about what it was set for."""
-WAITED_FOR = f"{DEED}{STEP}:"
-STALE_ELSE = timedelta(days=2)
+LATE = timedelta(days=2)
+"""From then on the house must have been down, and what was planned comes at most one a day."""
+STALE_FLOW = timedelta(days=14)
+"""A flow looks up by itself whether it still makes sense; after so long nobody knows what it is about."""
+DAY = timedelta(hours=20)
 _TOO_LATE: tuple[Outcome, str] = ("skipped", "stale")
 
 
@@ -113,10 +115,11 @@ class _Firing:
         return timer
 
     def _is_stale(self, timer: TimerRow) -> bool:
-        """Whether its moment is so long ago that it would disturb. Who waits for a human never waits in vain."""
-        if timer.purpose.startswith(WAITED_FOR):
+        """Whether its moment is so long ago that it would disturb. What must be done is done, however late."""
+        if timer.purpose.startswith(DEED):
             return False
-        return self._now - timer.planned_at > STALE.get(timer.purpose, STALE_ELSE)
+        longest = STALE_FLOW if timer.purpose.startswith(FLOW) else STALE.get(timer.purpose, LATE)
+        return self._now - timer.planned_at > longest
 
     def _moved(self, unit: Unit, timer: TimerRow) -> NewTimer | None:
         """The same timer at a better moment, when nobody may be disturbed now; help in a crisis never waits."""
@@ -128,6 +131,8 @@ class _Firing:
             due = later.next_open(self._now + later.AGAIN)
         elif stored and self._busy(parse(stored[0])):
             due = later.next_open(self._now + later.BUSY)
+        elif self._now - timer.planned_at > LATE and unit.timers.told_since(timer.person_id, self._now - DAY):
+            due = later.next_open(self._now + DAY)
         if due <= self._now:
             return None
         return NewTimer(
@@ -165,8 +170,9 @@ class _Firing:
             return "skipped", "no session"
         if timer.purpose.startswith(FLOW):
             order = msgspec.json.decode(timer.payload, type=Order)
-            told = keeping.post.tell(timer.person_id, order.name, order.given)
-            return ("fired", "") if told else ("skipped", "not wanted")
+            if not keeping.post.tell(timer.person_id, order.name, order.given):
+                return "skipped", "not wanted"
+            return ("fired", "") if keeping.parcels else ("skipped", "nothing to say")
         turned = self._turn(moved.session, timer)
         if turned is None:
             return "skipped", "not wanted"

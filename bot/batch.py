@@ -14,6 +14,7 @@ from bot.errors import SealBrokenError
 from bot.flows.engine import Turned
 from bot.keeping import Keeping
 from bot.messages import Inbound
+from bot.reaching import reach
 from bot.spoken import Spoken
 from bot.storage.erasures import Unfinished
 from bot.storage.inbox import Settled
@@ -56,7 +57,12 @@ class Batch:
     @property
     def parcels(self) -> list[Parcel]:
         """What must be sent, after the commit."""
-        return self._keeping.parcels if self._keeping else []
+        return [*self._keeping.along, *self._keeping.parcels] if self._keeping else []
+
+    @property
+    def shut_out(self) -> set[str]:
+        """Of whom a login has ended."""
+        return self._keeping.shut_out if self._keeping else set()
 
     @property
     def unfinished(self) -> list[Unfinished]:
@@ -93,8 +99,8 @@ class Batch:
         unit.quarantine.put(inbound, person_id=person.id if person else None, error=error, body=body, at=self._now)
         if person is None or not self._readable(keeping, person):
             return Result(outcome="failed", at=self._now, person=person.id if person else "")
+        reach(keeping, person.id, address)
         session = keeping.moved[person.id].session
-        session.reached = address
         turned = self._conversation.engine.apologise(session, self._now)
         result = self._keep(keeping, person, inbound, turned)
         keeping.write()
@@ -113,8 +119,8 @@ class Batch:
             return Result(outcome="gone", at=self._now, person=person.id)
         if person.unreachable_at is not None:
             keeping.unit.people.set_unreachable(person.id, None)
+        reach(keeping, person.id, (inbound.channel, inbound.address))
         session = keeping.moved[person.id].session
-        session.reached = (inbound.channel, inbound.address)
         session.seen = self._now
         turned = self._conversation.turn(session, inbound, self._now, keeping.around(person))
         return self._keep(keeping, person, inbound, turned)

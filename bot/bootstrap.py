@@ -94,7 +94,7 @@ class House:
             hub=self.hub, media=self.content / "media", folder=self.folder, paths=self.paths, sheets=self.sheets,
             voice=WebVoice(self.database, self.library, speaker), url=settings.url,
         )  # fmt: skip
-        self.turns.announce = self.desk.announce
+        self.turns.announce, self.turns.shut_out = self.desk.announce, self.desk.look_again
         people = read_demo(self.content) if demo else None
         self.demo = self._open_demo(people) if people else None
         self.telegram = self._open_telegram(vault) if settings.telegram_token else None

@@ -1,6 +1,7 @@
 """Draws a card for who may see it, each time it is asked for: its words are kept nowhere in the clear."""
 
 import asyncio
+from collections.abc import Sequence
 from pathlib import Path
 
 from msgspec import Struct
@@ -31,6 +32,14 @@ class CardRoom:
         """The card as a JPEG; None when it is not there, or not for this person."""
         shown = await self._database.read(lambda unit: self._find(unit, person, id))
         return await asyncio.to_thread(_drawn, shown) if shown else None
+
+    async def preview(self, design: str, text: str, names: Sequence[str]) -> bytes | None:
+        """A card that is still being made, for its maker; None when there is no such design."""
+        found = self._library.cards.design(design)
+        if found is None:
+            return None
+        file = self._media / self._library.pictures[found.picture].file
+        return await asyncio.to_thread(_drawn, _Shown(file, text, tuple(names)))
 
     async def paper(self, person: str, id: str) -> bytes | None:
         """The same as a PDF of one page."""

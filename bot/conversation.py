@@ -4,6 +4,7 @@ from datetime import datetime
 
 from msgspec import structs
 
+from bot.circle.platforms import Platforms
 from bot.circle.terms import Terms
 from bot.content.models.library import Library
 from bot.flows.around import NOBODY, Around
@@ -28,6 +29,7 @@ class Conversation:
         self.engine = Engine(library)
         self.terms = terms or Terms()
         self.url = url
+        self.platforms = Platforms()
         self.watch = Watch(library.signals)
 
     def turn(self, session: Session, inbound: Inbound, now: datetime, around: Around = NOBODY) -> Turned:

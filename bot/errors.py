@@ -161,6 +161,10 @@ class ChannelError(OpstapError):
     retry_after: float | None = None
 
 
+class AwayError(ChannelError):
+    """The platform of the channel {channel} cannot be reached or lets nobody in ({why}); nothing was sent."""
+
+
 class OutcomeUnknownError(ChannelError):
     """The channel {channel} did not say whether it delivered ({why})."""
 

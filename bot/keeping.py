@@ -16,7 +16,9 @@ from bot.conversation import Conversation
 from bot.errors import UnknownActionError, UnknownEffectError
 from bot.flows.effects import Acted, Effect, Kept, Progressed, Relayed, Said, Saved, Shared
 from bot.flows.session import Answer, Session, dump, parse
-from bot.posting import Posting
+from bot.messages import Outbound
+from bot.posting import Posting, overtaken, split
+from bot.rows import answer_row, share_row
 from bot.storage.answers import NewAnswer
 from bot.storage.erasures import Unfinished
 from bot.storage.inbox import Settled
@@ -54,7 +56,11 @@ class Moved(Struct, kw_only=True):
 
 
 class Keeping:
-    """The rows of one group of turns. `write` puts them down; `parcels` are then ready to be sent."""
+    """The rows of one group of turns. `write` puts them down; `parcels` are then ready to be sent.
+
+    Before them goes what is `along`: it waited elsewhere for somebody who went on in another channel. `shut_out` are
+    people of whom a login has ended.
+    """
 
     def __init__(self, unit: Unit, now: datetime, conversation: Conversation) -> None:
         self.unit = unit
@@ -66,6 +72,8 @@ class Keeping:
         self.erased: set[str] = set()
         self.unfinished: list[Unfinished] = []
         self.parcels: list[Parcel] = []
+        self.along: list[Parcel] = []
+        self.shut_out: set[str] = set()
         self._bubbles: list[NewBubble] = []
         self._settled: list[Settled] = []
         self._answers: list[NewAnswer] = []
@@ -102,7 +110,10 @@ class Keeping:
     def setting(self) -> Setting:
         """What every part of the circle works with."""
         talk = self.conversation
-        return Setting(unit=self.unit, library=talk.engine.library, terms=talk.terms, now=self.now, url=talk.url)
+        return Setting(
+            unit=self.unit, library=talk.engine.library, terms=talk.terms, now=self.now, url=talk.url,
+            platforms=talk.platforms,
+        )  # fmt: skip
 
     # What is to be kept
 
@@ -121,21 +132,25 @@ class Keeping:
         self._settled.append(one)
 
     def effects(self, session: Session, effects: list[Effect]) -> list[Parcel]:
-        """Takes over what one turn wants; gives the bubbles that it says."""
-        said = []
+        """Takes over what one turn wants; gives the bubbles that are said to this person, in their order."""
+        moved, asked, begun = self.moved[session.person], session.asked, len(self.parcels)
+        said = [one.outbound for one in effects if isinstance(one, Said)]
+        telling, asking = split(said, asked)
+        moved.session.n -= len(said)
+        self._say(moved, telling)
         for effect in effects:
             match effect:
                 case Said():
-                    said.append(self._say(session, effect))
+                    pass
                 case Saved():
-                    self._answers.append(_answer(session.person, effect))
+                    self._answers.append(answer_row(session.person, effect))
                 case Kept(paper, days):
                     self._timers += [
                         later.reminder(session.person, f"{paper}/{key}", date.fromisoformat(day), self.now)
                         for key, day in days
                     ]
                 case Shared():
-                    self._shares.append(_share(session.person, effect, self.now))
+                    self._shares.append(share_row(session.person, effect, self.now))
                 case Acted():
                     self._act(session, effect)
                 case Relayed(text):
@@ -146,7 +161,10 @@ class Keeping:
                     self._finished.append(done)
                 case _:
                     raise UnknownEffectError(effect=type(effect).__name__)
-        return said
+        # What the deeds told comes first, so that the question stands last; unless another was asked meanwhile.
+        if not overtaken(asked, moved.session.asked):
+            self._say(moved, asking)
+        return [one for one in self.parcels[begun:] if one.person == session.person]
 
     def write(self) -> None:
         """Writes everything; erasures last, so that nothing of the person is written after them."""
@@ -171,27 +189,24 @@ class Keeping:
         kept = [
             (new, parcel) for new, parcel in zip(self._bubbles, self.parcels, strict=True) if new.person_id not in gone
         ]
-        # What a deed told somebody stands among what the turn itself says: each gets it in the order of the places.
-        kept.sort(key=lambda pair: pair[0].n)
         ids = self.unit.outbox.add([new for new, _ in kept])
         self.parcels = [msgspec.structs.replace(parcel, id=id) for (_, parcel), id in zip(kept, ids, strict=True)]
 
-    def _say(self, session: Session, said: Said) -> Parcel:
-        channel, address = session.reached
-        person, bubble = session.person, said.outbound
-        new = NewBubble(
-            person_id=person,
-            channel=channel,
-            address=address,
-            n=said.n,
-            body=_encode(bubble),
-            due_at=self.now,
-            duty=bubble.duty,
-        )
-        parcel = Parcel(id=0, person=person, channel=channel, address=address, n=said.n, outbound=bubble)
-        self._bubbles.append(new)
-        self.parcels.append(parcel)
-        return parcel
+    def _say(self, moved: Moved, bubbles: Sequence[Outbound]) -> None:
+        for bubble in bubbles:
+            session = moved.session
+            session.n += 1
+            channel, address = session.reached
+            if bubble.ask is not None and bubble.ask.seq:
+                session.asked_at = session.reached
+            person, n = session.person, session.n
+            body, duty = _encode(bubble), bubble.duty
+            self._bubbles.append(
+                NewBubble(
+                    person_id=person, channel=channel, address=address, n=n, body=body, due_at=self.now, duty=duty
+                )
+            )
+            self.parcels.append(Parcel(id=0, person=person, channel=channel, address=address, n=n, outbound=bubble))
 
     def _act(self, session: Session, acted: Acted) -> None:
         person = session.person
@@ -235,8 +250,6 @@ class Keeping:
     def _let(self, deed: Doer, session: Session, acted: Acted) -> None:
         me = self.bring(session.person)[0]
         if me is not None:
-            # The turn's own session counts from here on, should the deed change it.
-            self.moved[session.person].session = session
             deed(Deed(on=self.setting(), me=me, given=acted.gives, post=self.post))
 
     def _silence(self, person: str) -> None:
@@ -253,23 +266,6 @@ def check_ins(person: str, now: datetime) -> list[NewTimer]:
         NewTimer(person_id=person, purpose=CHECK_INS[0], due_at=now + SOON, planned_at=now + SOON),
         NewTimer(person_id=person, purpose=CHECK_INS[1], due_at=tomorrow, planned_at=tomorrow),
     ]
-
-
-def _answer(person: str, saved: Saved) -> NewAnswer:
-    answer: Answer = saved.answer
-    return NewAnswer(
-        person_id=person,
-        flow=saved.flow,
-        key=saved.key,
-        step=answer.step,
-        value=_encode(answer),
-        answered_at=answer.at,
-        marks=answer.marks,
-    )
-
-
-def _share(person: str, shared: Shared, now: datetime) -> NewShare:
-    return NewShare(person_id=person, whom=shared.whom, flow=shared.flow, text=shared.text, shared_at=now)
 
 
 def _draft(moved: Moved, now: datetime) -> SessionDraft:

@@ -1,6 +1,6 @@
 """How a deed reaches other people within the same transaction: what they are told now, and what comes later."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -9,8 +9,9 @@ from msgspec import Struct
 
 from bot import later
 from bot.flows.effects import Said
-from bot.flows.session import Session
+from bot.flows.session import Asked, Session
 from bot.messages import Outbound
+from bot.reaching import reach
 from bot.storage.timers import NewTimer
 
 if TYPE_CHECKING:
@@ -33,6 +34,22 @@ def flow_at(person: str, flow: str, given: Mapping[str, str], at: datetime, *, m
     purpose = f"{FLOW}{flow}:{mark or next(iter(order.given.values()), '')}"
     payload = msgspec.json.encode(order).decode()
     return NewTimer(person_id=person, purpose=purpose, due_at=later.next_open(at), planned_at=at, payload=payload)
+
+
+def split(said: Sequence[Outbound], asked: Asked | None) -> tuple[Sequence[Outbound], Sequence[Outbound]]:
+    """What a turn tells, and the question with which it ends, of which a step may make more than one bubble."""
+    last = said[-1].ask if said else None
+    if asked is None or last is None or last.seq != asked.seq:
+        return said, ()
+    at = len(said) - 1
+    while at > 0 and asked.step and said[at - 1].step == asked.step:
+        at -= 1
+    return said[:at], said[at:]
+
+
+def overtaken(asked: Asked | None, now: Asked | None) -> bool:
+    """Whether a deed of this turn opened something that asks `now`: what the turn `asked` comes back after that."""
+    return asked is not None and now is not None and asked.seq != now.seq
 
 
 class Posting:
@@ -78,6 +95,15 @@ class Posting:
         """Where this person stands, to be changed in place; None for who never came in."""
         row, moved = self._keeping.bring(person)
         return moved.session if row is not None and moved is not None else None
+
+    def reach(self, person: str, here: tuple[str, str]) -> None:
+        """From now on this person hears us here."""
+        if self.session(person) is not None:
+            reach(self._keeping, person, here)
+
+    def shut_out(self, person: str) -> None:
+        """Who reads along is looked at again, after this."""
+        self._keeping.shut_out.add(person)
 
     def later(self, person: str, flow: str, given: Mapping[str, str], at: datetime) -> None:
         """Opens a flow at a moment, outside quiet hours."""

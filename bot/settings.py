@@ -1,5 +1,6 @@
 """The only reader of the environment: every setting, with what it means."""
 
+import os
 from pathlib import Path
 from typing import Literal, Self
 from urllib.parse import quote, urlsplit
@@ -177,3 +178,11 @@ def read_settings() -> Settings:
         first = error.errors()[0]
         name = "OPSTAP_" + "_".join(str(part) for part in first["loc"]).upper()
         raise SettingError(name=name, why=first["msg"]) from error
+
+
+def strangers() -> tuple[str, ...]:
+    """Names in the environment that begin like a setting and are none: often one that was mistyped."""
+    known = {f"OPSTAP_{name.upper()}" for name in Settings.model_fields}
+    return tuple(
+        sorted(name for name in os.environ if name.upper().startswith("OPSTAP_") and name.upper() not in known)
+    )

@@ -3,11 +3,13 @@
 import asyncio
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from typing import Protocol, TypeVar
 
 import structlog
 from msgspec import Struct
 
 from bot.batch import Batch, Result
+from bot.channels.base import Parcel
 from bot.conversation import Conversation
 from bot.delivery import Delivery
 from bot.errors import ClosingError, DatabaseUnreachableError, DataFolderError
@@ -16,6 +18,7 @@ from bot.messages import Inbound
 from bot.storage.database import Database
 from bot.storage.eraser import Eraser
 from bot.storage.erasures import Unfinished
+from bot.storage.unit import Unit
 
 log = structlog.get_logger(__name__)
 
@@ -26,6 +29,8 @@ AWAY = (DatabaseUnreachableError, DataFolderError)
 """What passes: nothing was stored, nothing is wrong with the message, and the sender must try again."""
 
 Clock = Callable[[], datetime]
+T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 
 
 class _Waiting(Struct):
@@ -33,11 +38,20 @@ class _Waiting(Struct):
     answer: "asyncio.Future[Result]"
 
 
+class Errand(Protocol[T_co]):
+    """Work of a unit that may run again after a clash, and what must be sent once it is stored."""
+
+    @property
+    def parcels(self) -> Sequence[Parcel]: ...
+
+    def run(self, unit: Unit) -> T_co: ...
+
+
 class Turns:
     """One mailbox for a process. `submit` returns after the commit.
 
     `announce` is called with each result after the commit and before anything is sent, so that a person's other
-    open pages see their own line before the answer to it.
+    open pages see their own line before the answer to it. `shut_out` hears of whom a login has ended.
     """
 
     def __init__(
@@ -50,6 +64,7 @@ class Turns:
         clock: Clock,
     ) -> None:
         self.announce: Callable[[Result], None] = _nobody
+        self.shut_out: Callable[[str], None] = _nothing
         self._database = database
         self._eraser = eraser
         self._conversation = conversation
@@ -82,6 +97,17 @@ class Turns:
         answer: asyncio.Future[Result] = asyncio.get_running_loop().create_future()
         self._waiting.put_nowait(_Waiting(inbound, answer))
         return await answer
+
+    async def run(self, errand: Errand[T]) -> T:
+        """Does something beside the mailbox in a transaction of its own, and sends what it says."""
+        result = await self._database.write(errand.run)
+        self._delivery.offer(errand.parcels)
+        return result
+
+    @property
+    def conversation(self) -> Conversation:
+        """What turns are made with."""
+        return self._conversation
 
     def now(self) -> datetime:
         """The time by which turns are taken."""
@@ -151,6 +177,8 @@ class Turns:
             except Exception as error:  # the page reads its lines again by itself
                 log.error("turns.announce_failed", error=type(error).__name__, where=where(error))
         self._delivery.offer(desk.parcels)
+        for person in desk.shut_out:
+            self.shut_out(person)
         for gone in desk.unfinished:
             self._delivery.forget(gone.person_id)
             self._leaving[gone.person_id] = asyncio.create_task(self._erase(gone, now), name="erase")
@@ -175,6 +203,10 @@ class Turns:
 
 def _nobody(result: Result) -> None:
     """No page to tell."""
+
+
+def _nothing(person: str) -> None:
+    """Nobody reads along."""
 
 
 def _tell(one: _Waiting, result: Result) -> None:

@@ -41,7 +41,12 @@ class Invitee(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Server:
-    """`opstap run` (or demo) over a data folder of its own. `seconds_to_start` is how long the last start took."""
+    """`opstap run` (or demo) over a data folder of its own. `seconds_to_start` is how long the last start took.
+
+    `program` is the module that runs.
+    """
+
+    program = "bot"
 
     def __init__(self, data: Path, command: Literal["run", "demo"] = "run") -> None:
         self.data = data
@@ -162,7 +167,7 @@ class Server:
             "PYTHONUNBUFFERED": "1",
         }
         with self._log.open("ab") as log, self._said.open("wb") as said:
-            command = [sys.executable, "-m", "bot", self.command]
+            command = [sys.executable, "-m", self.program, self.command]
             self._process = subprocess.Popen(command, cwd=ROOT, env=own, stdout=said, stderr=log)
         return self._process
 

@@ -38,7 +38,8 @@ ONE_OF_EACH: tuple[Effect, ...] = (
 
 
 def session_of(person: str) -> Session:
-    return Session(person=person, reached=(WIRE, person), asked_about="plan/one")
+    """After a turn that said one thing."""
+    return Session(person=person, reached=(WIRE, person), asked_about="plan/one", n=1)
 
 
 def kept(unit: Unit, person: str, *effects: Effect) -> Keeping:
@@ -145,7 +146,8 @@ async def test_who_stops_loses_the_check_ins_and_a_later_crisis_sets_them_anew(
         if not unit.organisations.all():
             settle_in(unit, JAN)
         keeping = Keeping(unit, NOW, TALK)
-        keeping.effects(session_of(JAN), [Acted(action, "welkom") for action in actions])
+        keeping.bring(JAN)
+        keeping.effects(keeping.moved[JAN].session, [Acted(action, "welkom") for action in actions])
         keeping.write()
         return sorted(one.purpose for one in unit.timers.of(JAN))
 

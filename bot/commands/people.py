@@ -17,6 +17,7 @@ from bot.newcomers import VALID, Newcomer, add_person, find_person, make_invite,
 from bot.settings import Settings, read_settings
 from bot.storage.people import PersonRow
 from bot.storage.unit import Unit
+from bot.workbook.ready import check_paper
 
 Letter = Annotated[Path | None, typer.Option(help="Write a letter and a poster to print, as a PDF.")]
 
@@ -70,7 +71,10 @@ def link(
 
 def _paper(letter: Path | None) -> tuple[Path, Library] | None:
     """Where to write a letter, and the words for it: read before anything is made that could be lost."""
-    return (letter, load(CONTENT)) if letter is not None else None
+    if letter is None:
+        return None
+    check_paper()
+    return letter, load(CONTENT)
 
 
 def _give(

@@ -41,7 +41,8 @@ def listen(settings: Settings) -> socket.socket:
         family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
     except (socket.gaierror, UnicodeError) as error:
         raise SettingError(name="OPSTAP_LISTEN", why=f"the host '{host}' is not known") from error
-    found = socket.socket(family, socket.SOCK_STREAM)
+    # With the protocol by its name: only then every event loop lets a small answer leave at once.
+    found = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     try:
         found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         found.bind((host, port))

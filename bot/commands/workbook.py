@@ -19,6 +19,7 @@ from bot.flows.session import Session, parse
 from bot.flows.walk import Walk
 from bot.settings import read_settings
 from bot.storage.unit import Unit
+from bot.workbook.ready import check_paper
 
 if TYPE_CHECKING:
     from bot.workbook.printing import Kept
@@ -30,6 +31,7 @@ def workbook(
     out: Annotated[Path, typer.Option(help="The PDF to write.")] = Path("werkmap.pdf"),
 ) -> None:
     """Write the workbook as an A4 PDF: the same words, in the order of the chat, with room to write."""
+    check_paper()
     from bot.workbook.printing import Printing, pdf  # slow to import, and only needed here
 
     library, settings = load(CONTENT), read_settings()

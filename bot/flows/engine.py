@@ -9,7 +9,7 @@ from bot.content.models.library import Library
 from bot.flows import moving, opening, papers, relay, tools
 from bot.flows.around import NOBODY, Around
 from bot.flows.effects import Effect
-from bot.flows.hearing import Command, Meant, Odd, Opened, Reply, Stood, Talk, hear
+from bot.flows.hearing import Command, Meant, Odd, Opened, Reply, Stood, Talk, elsewhere, hear
 from bot.flows.outcomes import Again, Heard
 from bot.flows.session import Session
 from bot.flows.steps.notice import STANDS
@@ -50,11 +50,37 @@ class Engine:
         walk = Walk(self.library, session, now, around)
         walk.session.n += 1
         n = walk.session.n
+        opening.leave_first(walk)
         talk, typed = relay.talk(walk), self._typed_by(walk.role)
         heard = hear(walk.session, inbound, marks, words=self.library.words, commands=typed, talk=talk)
         shown = self._shown(heard, inbound)
-        self._take(walk, heard)
+        if walk.session.asked is not None and session.state == "active" and elsewhere(session, heard):
+            self._moved(walk, heard, talks=talk is not None)
+        else:
+            self._take(walk, heard)
         return self._turned(walk, n, shown)
+
+    def arrive(self, session: Session, first: str, now: datetime, around: Around = NOBODY) -> Turned:
+        """Somebody came in by another way: they hear what that is (the flow `first`), and go on where they were."""
+        walk = Walk(self.library, session, now, around)
+        opening.put_away(walk, opening.LINKING)
+        opening.leave_first(walk)
+        if walk.session.state == "paused":
+            walk.session.state = "active"
+        if first and opening.may(walk, first) and not walk.duty():
+            if session.consent is None and session.state != "stopped":
+                walk.session.state = "active"
+                self._drop_into(walk, first)
+                return self._turned(walk, 0, "")
+            if opening.welcome(walk, first):
+                opening.tell(walk, first, {})
+                return self._turned(walk, 0, "")
+        if walk.session.frames and walk.session.state == "active":
+            walk.reply("resumed")
+            moving.ask_again(walk)
+        else:
+            self._begin(walk, Command("resume"))
+        return self._turned(walk, 0, "")
 
     def interrupt(self, session: Session, flow: str, inbound: Inbound, now: datetime) -> Turned:
         """A person's words that need this flow at once, whatever was going on."""
@@ -155,6 +181,16 @@ class Engine:
             self._odd(walk, heard)
         else:
             self._answer(walk, heard.heard)
+
+    def _moved(self, walk: Walk, heard: Meant, *, talks: bool) -> None:
+        """Own words in a channel in which the question was not asked: they count when they come once more."""
+        walk.session.asked_at = walk.session.reached
+        if talks:
+            walk.session.relay_doubt = walk.session.relay_doubt or walk.role == "employee"
+            self._take(walk, heard)
+            return
+        walk.reply("asked_elsewhere")
+        moving.ask_again(walk)
 
     def _in_talk(self, walk: Walk, talk: Talk, heard: Meant) -> bool:
         """Whether this was for the human, or for the talk itself."""

@@ -21,6 +21,9 @@ OPENED = "open"
 AGAIN = "again"
 """The command that a channel gives when it is not known whether the last question arrived."""
 
+WHOLE = "web"
+"""The channel that shows the whole conversation, whatever channel it went through."""
+
 _STANDING = re.compile(r"@([a-z][a-z0-9-]{0,59}):([a-z0-9]{1,16})", re.ASCII)
 """What a standing button carries: `@flow:id`. It is only a wish: whether it may be is looked up when it is pressed."""
 
@@ -108,6 +111,17 @@ def hear(
             return Odd("nothing")
         case _:
             return Odd("file_instead")
+
+
+def elsewhere(session: Session, heard: Meant) -> bool:
+    """Whether these are own words to a question that was said in another channel: here it may not have been seen.
+
+    The web chat shows the whole conversation.
+    """
+    asked_at, here = session.asked_at, session.reached
+    if not asked_at[0] or asked_at == here or here[0] == WHOLE:
+        return False
+    return isinstance(heard, Reply) and heard.heard.choice is None and heard.heard.ticks is None
 
 
 def _press(session: Session, data: str) -> Reply | Stood | Odd:

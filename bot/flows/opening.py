@@ -17,6 +17,14 @@ HOUSE = frozenset({
 """The flows behind the commands that always exist."""
 
 
+LINKING = "koppelen"
+"""The flow that gives a code for another channel: who came in with it need not answer it any more."""
+
+
+FIRST: Mapping[str, str] = {"telegram": "telegram-eerst", "slack": "slack-eerst"}
+"""Platform -> the flow with which people come in there: what it may know of them, and where they can go instead."""
+
+
 def may(walk: Walk, flow: str) -> bool:
     """Whether this person's role walks this flow."""
     opened = walk.library.flows.get(flow)
@@ -39,16 +47,41 @@ def command(walk: Walk, flow: str) -> None:
 
 
 def on_top(walk: Walk, flow: str, at: str | None = None) -> None:
-    """Puts the flow on top; a menu or a tool that is open makes place together with all that it opened."""
+    """Puts the flow on top; a menu, a tool, or what a standing button opened makes place with all above it."""
     session = walk.session
-    homes = {one for (_, start), one in walk.library.starts.items() if start == "home"}
-    tools = {*HOUSE, *homes, *walk.library.opened_by.values()}
-    # What lies under them was not answered.
-    session.frames = tuple(takewhile(lambda one: one.flow not in tools and not one.lone, session.frames))
+    if flow == LINKING:
+        # Nothing else makes place for it: elsewhere one goes on with what is open here.
+        put_away(walk, flow)
+    else:
+        homes = {one for (_, start), one in walk.library.starts.items() if start == "home"}
+        tools = {*HOUSE, *homes, *walk.library.opened_by.values(), *walk.library.stood}
+        # What lies under them was not answered. No flow lies open twice: both would be about the last id.
+        session.frames = tuple(takewhile(lambda one: one.flow not in (*tools, flow) and not one.lone, session.frames))
     session.said = ()
     if session.frames:
         session.trail = (*session.trail, session.frames)[-moving.TRAIL :]
     moving.into(walk, flow, at)
+
+
+def put_away(walk: Walk, flow: str) -> None:
+    """When this flow is open, it goes, with the menu or tool that went into it."""
+    frames = walk.session.frames
+    at = next((at for at, one in enumerate(frames) if one.flow == flow), None)
+    if at is None:
+        return
+    while at and frames[at].called:
+        at -= 1
+    walk.session.frames = frames[:at]
+    walk.session.asked = None
+    walk.session.said = ()
+
+
+def leave_first(walk: Walk) -> None:
+    """What was said first on a platform is no longer asked to who went on elsewhere."""
+    channel = walk.session.reached[0]
+    for platform, flow in FIRST.items():
+        if channel not in ("", platform):
+            put_away(walk, flow)
 
 
 def stood(walk: Walk, press: Stood) -> None:
@@ -68,11 +101,12 @@ def tell(walk: Walk, flow: str, given: Mapping[str, str]) -> None:
     session = walk.session
     before = session.frames, session.asked, session.said, session.trail
     _give(walk, flow, given)
+    session.frames = tuple(takewhile(lambda one: one.flow != flow, session.frames))
     walk.floor = len(session.frames) + 1
     moving.into(walk, flow)
-    walk.floor = 0
-    if len(session.frames) <= len(before[0]):
+    if len(session.frames) < walk.floor:
         session.frames, session.asked, session.said, session.trail = before
+    walk.floor = 0
 
 
 def label_of(library: Library, flow: str) -> str:

@@ -62,8 +62,9 @@ class Session(Struct, kw_only=True):
     `relay` is the id of the hulpvraag in which this person now talks with another, whose name is `relay_name`; with
     `relay_doubt` the first words are asked about, for something else could be typed when the talk began.
     `pages` is how far a long list was turned (flow/step -> page).
-    `reached` is the (channel, address) that the person used last; `recent` are their last texts, read again
-    for a crisis; `sorted` is how far the cards of a sort step are laid down (card -> pile).
+    `reached` is the (channel, address) that the person used last, `asked_at` where the open question was said; `recent`
+    are their last texts, read again for a crisis; `sorted` is how far the cards of a sort step are laid down
+    (card -> pile).
     """
 
     person: str
@@ -96,6 +97,7 @@ class Session(Struct, kw_only=True):
     pages: dict[str, int] = field(default_factory=dict)
     recent: tuple[str, ...] = ()
     reached: tuple[str, str] = ("", "")
+    asked_at: tuple[str, str] = ("", "")
     revision: str = ""
     stands: tuple[str, str] = ("", "")
 

@@ -79,7 +79,9 @@ class Walk:
             text = step.simpler
         elif level > 0 and step.more:
             text = step.more
-        return self.fill(text)
+        said = self.fill(text)
+        # A day or a name that opens a sentence begins with a capital like any other word.
+        return said[:1].upper() + said[1:] if text.startswith("{") else said
 
     def fill(self, text: str) -> str:
         """Puts answers and facts in the place of {key}; what is unknown leaves nothing behind."""
@@ -191,7 +193,9 @@ class Walk:
         return holds(when, {fact} if fact else set())
 
     def _fact(self, key: str) -> str:
-        """What is known without an answer: facts, the course that lies open below, and `has_` before a paper."""
+        """What is known without an answer: facts, the channel, the course that lies open below, `has_` with a paper."""
+        if key == "channel":
+            return self.session.reached[0]
         if key == "in_course":
             return self.course_below()
         if key == "has_papers":

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from msgspec import Struct
-from sqlalchemy import Column, Table, bindparam, delete, select, update
+from sqlalchemy import Column, Table, bindparam, delete, or_, select, update
 
 from bot.storage import circle_tables, tables
 from bot.storage.bulk import BulkInsert, replacing
 from bot.storage.repository import Repository
-from bot.storage.tables import erasures, inbox, media, people
+from bot.storage.tables import erasures, inbox, media, people, timers
 
 _EMPTIED: tuple[Table, ...] = (
     tables.addresses,
@@ -101,6 +101,11 @@ class Erasures(Repository):
             },
         )
         self._leave_circle(person_id)
+        # What is planned for others because of this person, such as who comes along: it names the person by id.
+        named = or_(
+            timers.c.purpose.contains(person_id, autoescape=True), timers.c.payload.contains(person_id, autoescape=True)
+        )
+        self._connection.execute(delete(timers).where(named))
         for table in _EMPTIED:
             self._connection.execute(delete(table).where(table.c.person_id == person_id))
         self._connection.execute(

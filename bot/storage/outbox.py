@@ -157,10 +157,13 @@ class Outbox(Repository):
         self._lost(again, error, retry_at)
 
     def recover(self, claimed_before: datetime, now: datetime, *, begun: Collection[int] | None = None) -> int:
-        """After a crash: settle the bubbles that were being sent when the sender fell away; how many.
+        """After a restart: settle the bubbles that were being sent when the sender fell away; how many.
 
+        What waited for its next try waits no longer: who knew when that would be is gone.
         `begun` are those that may have left; all others surely did not, and wait again. None: it is not known.
         """
+        put_off = (outbox.c.state == "waiting", outbox.c.due_at > now)
+        self._connection.execute(update(outbox).where(*put_off).values(due_at=now))
         lost = and_(outbox.c.state == "sending", outbox.c.claimed_at < claimed_before)
         if begun is not None:
             found = self._connection.execute(select(outbox.c.id).where(lost)).scalars()
@@ -183,15 +186,14 @@ class Outbox(Repository):
         return self._connection.execute(given_up).rowcount
 
     def bring_along(self, person_id: str, old: Address, new: Address, now: datetime) -> list[BubbleToSend]:
-        """What still waits for one address of a person is for another from now on; gives it, in order."""
-        waiting = (
-            outbox.c.person_id == person_id,
-            outbox.c.state == "waiting",
-            outbox.c.channel == old[0],
-            outbox.c.address == old[1],
-        )
+        """What is not sent yet to one address of a person is for another from now on; gives it, in order.
+
+        What is on its way at this moment is among it: who sends it sends it where it was going.
+        """
+        mine = (outbox.c.person_id == person_id, outbox.c.channel == old[0], outbox.c.address == old[1])
         there = {"channel": new[0], "address": new[1], "due_at": now, "tries": 0}
-        rows = self._connection.execute(update(outbox).where(*waiting).values(there).returning(*outbox.c)).all()
+        along = update(outbox).where(*mine, outbox.c.state.in_(("waiting", "sending"))).values(there)
+        rows = self._connection.execute(along.returning(*outbox.c)).all()
         return [self._to_send(row) for row in sorted(rows, key=lambda row: row.n)]
 
     def next_due(self, channels: Sequence[str]) -> datetime | None:

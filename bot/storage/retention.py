@@ -3,11 +3,22 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import delete, select, tuple_, update
+from sqlalchemy import Column, Table, delete, select, tuple_, update
 
-from bot.storage.circle_tables import cards, signers
+from bot.storage.circle_tables import (
+    cards,
+    case_asks,
+    cases,
+    guests,
+    intakes,
+    meetings,
+    pairs,
+    profiles,
+    signers,
+    talks,
+)
 from bot.storage.repository import Repository
-from bot.storage.tables import answers, inbox, media, outbox, people, quarantine, sessions, shares, timers
+from bot.storage.tables import answers, inbox, media, outbox, people, quarantine, requests, sessions, shares, timers
 
 BITE = 500
 
@@ -36,7 +47,7 @@ class Retention(Repository):
         self._connection.execute(delete(outbox).where(outbox.c.person_id == person_id))
 
     def answers(self, before: datetime) -> int:
-        """Throw away answers, shares and sessions of people who stopped and were not heard since `before`."""
+        """Throw away what people who stopped answered, shared and agreed on, not heard of since `before`."""
         ended = (
             select(sessions.c.person_id)
             .join(people, people.c.id == sessions.c.person_id)
@@ -44,15 +55,41 @@ class Retention(Repository):
             .limit(BITE)
         )
         ids = self._connection.execute(ended).scalars().all()
-        for table in (answers, shares, sessions):
+        for table in (answers, shares, talks, intakes, profiles, sessions):
             self._connection.execute(delete(table).where(table.c.person_id.in_(ids)))
         return len(ids)
 
     def cards(self, before: datetime) -> int:
         """Throw away old cards, with who signed them; by now they are gone from the conversations too."""
-        ids = self._connection.execute(select(cards.c.id).where(cards.c.made_at < before).limit(BITE)).scalars().all()
-        self._connection.execute(delete(signers).where(signers.c.card_id.in_(ids)))
-        return self._connection.execute(delete(cards).where(cards.c.id.in_(ids))).rowcount
+        old = select(cards.c.id).where(cards.c.made_at < before).limit(BITE)
+        return self._with_children(cards, signers.c.card_id, self._connection.execute(old).scalars().all())
+
+    def meetings(self, before: datetime) -> int:
+        """Throw away meetings that were before then, with who was asked, whether they went on or not."""
+        old = select(meetings.c.id).where(meetings.c.at < before).limit(BITE)
+        return self._with_children(meetings, guests.c.meeting_id, self._connection.execute(old).scalars().all())
+
+    def cases(self, before: datetime) -> int:
+        """Throw away hulpvragen that were closed before then, with who was asked."""
+        over = (cases.c.state == "closed", cases.c.closed_at < before)
+        old = select(cases.c.id).where(*over).limit(BITE)
+        return self._with_children(cases, case_asks.c.case_id, self._connection.execute(old).scalars().all())
+
+    def requests(self, before: datetime) -> int:
+        """Throw away what people asked the house for and was done before then."""
+        old = select(requests.c.id).where(requests.c.done_at < before).limit(BITE)
+        return self._connection.execute(delete(requests).where(requests.c.id.in_(old))).rowcount
+
+    def pairs(self, before: datetime) -> int:
+        """Throw away pairs of buddies and proposals that ended before then. Until then they keep two people apart who
+        said no to each other."""
+        over = (pairs.c.state.in_(("off", "refused", "ended")), pairs.c.ended_at < before)
+        old = select(pairs.c.id).where(*over).limit(BITE)
+        return self._connection.execute(delete(pairs).where(pairs.c.id.in_(old))).rowcount
+
+    def _with_children(self, parent: Table, child: Column[int], ids: Sequence[int]) -> int:
+        self._connection.execute(delete(child.table).where(child.in_(ids)))
+        return self._connection.execute(delete(parent).where(parent.c.id.in_(ids))).rowcount
 
     def old_files(self, before: datetime) -> Sequence[str]:
         """The files of old recordings: they go first, and then `files_gone` takes their rows."""

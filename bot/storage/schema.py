@@ -9,7 +9,7 @@ from bot.storage.bulk import BulkInsert
 from bot.storage.tables import house
 from bot.storage.vault import Vault
 
-HEAD = "0005"
+HEAD = "0006"
 """The newest migration. A test keeps it equal to what stands in `migrations/versions`."""
 
 MIGRATIONS = Path(__file__).parent / "migrations"
@@ -63,13 +63,23 @@ def _check_references(connection: Connection) -> None:
         raise RuntimeError(f"the migration left a row of {broken[0]} that refers to nothing")
 
 
+def has_key(connection: Connection) -> bool:
+    """Whether the database is bound to a master key; it is from its first start on."""
+    return _kept_digest(connection) is not None
+
+
+def key_fits(connection: Connection, vault: Vault) -> bool:
+    """Whether this master key is the one to which the database is bound."""
+    return _kept_digest(connection) == vault.digest("house", _KEY_CHECK)
+
+
+def _kept_digest(connection: Connection) -> str | None:
+    return connection.execute(select(house.c.value).where(house.c.name == _KEY_CHECK)).scalar()
+
+
 def _check_key(connection: Connection, vault: Vault) -> None:
     """Remember a digest of the first master key; another one is refused before it can do harm."""
-    mine = vault.digest("house", _KEY_CHECK)
-    wanted = select(house.c.value).where(house.c.name == _KEY_CHECK)
-    stored = connection.execute(wanted).scalar()
-    if stored is None:
-        _NOTE.run(connection, [(_KEY_CHECK, mine)])
-        stored = connection.execute(wanted).scalar()
-    if stored != mine:
+    if not has_key(connection):
+        _NOTE.run(connection, [(_KEY_CHECK, vault.digest("house", _KEY_CHECK))])
+    if not key_fits(connection, vault):
         raise MasterKeyError(why="the database was made with another key")

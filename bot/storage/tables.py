@@ -256,3 +256,12 @@ telegram_files = Table(
     Column("name", String(120), primary_key=True),
     Column("file_id", Text, nullable=False),
 )
+
+# The same for Slack: an id of one workspace means nothing in another.
+slack_files = Table(
+    "slack_files",
+    metadata,
+    Column("team", String(40), primary_key=True),
+    Column("name", String(120), primary_key=True),
+    Column("file_id", Text, nullable=False),
+)

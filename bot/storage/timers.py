@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Literal
 
 from msgspec import Struct
-from sqlalchemy import bindparam, literal_column, select, update
+from sqlalchemy import bindparam, literal_column, or_, select, update
 
 from bot.storage.bulk import BulkInsert, BulkUpdate, replacing
 from bot.storage.repository import Repository
@@ -131,6 +131,12 @@ class Timers(Repository):
         """Whether a timer with this purpose is there, however it ended."""
         here = (timers.c.person_id == person_id, timers.c.purpose == purpose)
         return self._connection.execute(select(timers.c.purpose).where(*here)).first() is not None
+
+    def told_since(self, person_id: str, since: datetime) -> bool:
+        """Whether something that was planned was said or asked to this person since then."""
+        spoken = or_(timers.c.purpose.like("flow:%"), timers.c.purpose.like("task:%"))
+        here = (timers.c.person_id == person_id, spoken, timers.c.state == "fired", timers.c.fired_at >= since)
+        return self._connection.execute(select(timers.c.purpose).where(*here).limit(1)).first() is not None
 
     def of(self, person_id: str) -> list[TimerRow]:
         """What still waits for a person, the soonest first."""

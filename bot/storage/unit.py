@@ -28,10 +28,12 @@ from bot.storage.requests import Requests
 from bot.storage.retention import Retention
 from bot.storage.sessions import Sessions
 from bot.storage.shares import Shares
+from bot.storage.slack import SlackRows
 from bot.storage.talks import Talks
 from bot.storage.telegram import TelegramRows
 from bot.storage.timers import Timers
 from bot.storage.vault import Vault
+from bot.storage.ways import Ways
 from bot.storage.web_sessions import WebSessions
 
 
@@ -76,6 +78,11 @@ class Unit:
     def web_sessions(self) -> WebSessions:
         """Logins of the web chat."""
         return WebSessions(self.connection, self.keys)
+
+    @cached_property
+    def ways(self) -> Ways:
+        """By which accounts and devices people come in."""
+        return Ways(self.connection, self.keys)
 
     @cached_property
     def inbox(self) -> Inbox:
@@ -146,6 +153,11 @@ class Unit:
     def telegram(self) -> TelegramRows:
         """What is remembered of Telegram."""
         return TelegramRows(self.connection, self.keys)
+
+    @cached_property
+    def slack(self) -> SlackRows:
+        """What is remembered of Slack."""
+        return SlackRows(self.connection, self.keys)
 
     @cached_property
     def timers(self) -> Timers:

@@ -13,7 +13,7 @@ log = structlog.get_logger(__name__)
 
 
 async def run(house: House) -> dict[str, int]:
-    """Throws away old messages, and the answers of who stopped long ago; gives how much of each.
+    """Throws away old messages, what is over, and the answers of who stopped long ago; gives how much of each.
 
     A fault is logged, and the next night tries again.
     """
@@ -35,6 +35,10 @@ async def _purge(house: House, now: datetime) -> dict[str, int]:
         "lines": await _all(house, lambda unit: unit.retention.lines(lines_before)),
         "recordings": await _recordings(house, lines_before),
         "cards": await _all(house, lambda unit: unit.retention.cards(lines_before)),
+        "meetings": await _all(house, lambda unit: unit.retention.meetings(lines_before)),
+        "cases": await _all(house, lambda unit: unit.retention.cases(lines_before)),
+        "requests": await _all(house, lambda unit: unit.retention.requests(lines_before)),
+        "pairs": await _all(house, lambda unit: unit.retention.pairs(answers_before)),
         "answers": await _all(house, lambda unit: unit.retention.answers(answers_before)),
         "quarantine": await _all(house, lambda unit: unit.retention.quarantine(lines_before)),
         "timers": await _all(house, lambda unit: unit.retention.timers(lines_before)),

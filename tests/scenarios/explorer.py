@@ -6,15 +6,15 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from itertools import pairwise
 
-from msgspec import Struct, structs
+from msgspec import Struct
 
-from bot import alarm, arriving
+from bot import alarm
 from bot.content.models.circle_steps import NoticeStep
 from bot.content.models.flow import Course, Flow
 from bot.content.models.library import Library
 from bot.content.models.signals import Signal
 from bot.content.models.steps import CallStep, Step
-from bot.flows import papers
+from bot.flows import opening, papers
 from bot.flows.effects import Acted, Kept, Said
 from bot.flows.engine import Turned
 from bot.flows.moving import AFTER, WELCOME
@@ -107,9 +107,9 @@ class Explorer:
         for flow in sorted(set(alarm.FLOWS.values()) & set(self.library.flows)):
             session = agreed(self.library).session
             self._check(self._chat.engine.fire(session, flow, self._chat.now), (f"timer {flow}",))
-        if arriving.FIRST in self.library.flows and self._whole(WELCOME):
-            session = structs.replace(Chat(self.library).session, state="active")
-            self._check(self._chat.engine.fire(session, arriving.FIRST, self._chat.now), ("telegram",))
+        for flow in sorted(set(opening.FIRST.values()) & set(self.library.flows)) if self._whole(WELCOME) else ():
+            session = Chat(self.library).session
+            self._check(self._chat.engine.arrive(session, flow, self._chat.now), (f"arrived {flow}",))
         for flow in sorted(self._told & set(self.library.flows)):
             session = agreed(self.library).session
             self._turn((f"told {flow}",), partial(self._chat.engine.open, session, flow, {}, self._chat.now))

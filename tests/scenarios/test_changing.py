@@ -20,8 +20,10 @@ def answered(library: Library) -> Chat:
 def choose_change(chat: Chat) -> Chat:
     """Goes to the list of answers that can be changed."""
     chat.tool("data")
-    at = next(at for at, one in enumerate(chat.asked.choices) if one.value == "veranderen")
-    return chat.take(chat.input(kind="press", data=chat.ask.buttons[at].data))
+    for value in ("anders", "veranderen"):
+        at = next(at for at, one in enumerate(chat.asked.choices) if one.value == value)
+        chat.take(chat.input(kind="press", data=chat.ask.buttons[at].data))
+    return chat
 
 
 def test_the_new_answer_takes_the_place_of_the_old_one(library: Library) -> None:

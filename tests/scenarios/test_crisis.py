@@ -53,7 +53,7 @@ def in_crisis(library: Library) -> Chat:
 
 def changing_an_answer(library: Library) -> Chat:
     """Someone who stands, outside the lesson, at one step to answer it again."""
-    chat = at_kind("text")(library).says("Iets in eigen woorden").tool("data").answers().answers()
+    chat = at_kind("text")(library).says("Iets in eigen woorden").tool("data").answers().answers().answers()
     assert chat.session.frames[-1].lone
     return chat
 

@@ -9,6 +9,9 @@ import structlog
 from bot.channels.web.desk import Visit
 from bot.keeping import check_ins
 from bot.messages import Inbound
+from bot.storage.cases import NewCase
+from bot.storage.meetings import NewMeeting
+from bot.storage.requests import NewRequest
 from bot.storage.shares import NewShare
 from bot.storage.unit import Unit
 from scheduler.jobs import purge
@@ -119,6 +122,30 @@ async def test_logins_that_ended_and_old_quarantine_go(lived: Lived) -> None:
     lived.clock.move(days=91)
     done = await purge.run(lived.house)
     assert (done["logins"], done["quarantine"]) == (1, 1)
+
+
+async def test_what_is_over_between_people_goes_in_its_own_time(lived: Lived) -> None:
+    samira, ruud = lived.people["Samira"], lived.people["Ruud"]
+
+    def write(unit: Unit) -> None:
+        now = lived.clock()
+        unit.meetings.add(NewMeeting(maker_id=ruud, kind="talk", at=now, minutes=5, made_at=now, guests=(samira,)))
+        unit.cases.close(unit.cases.opened(NewCase(person_id=samira, opened_at=now)).id, now)
+        unit.requests.add([NewRequest(person_id=samira, kind="want_talk", flow="", asked_at=now)])
+        unit.requests.done(unit.requests.open_for([samira])[0].id, now)
+        pair = unit.pairs.propose(samira, ruud, now)
+        assert pair is not None
+        unit.pairs.end(pair.id, "refused", now)
+
+    await lived.house.database.write(write)
+    over = ("meetings", "cases", "requests", "pairs")
+    lived.clock.move(days=89)
+    assert [(await purge.run(lived.house))[one] for one in over] == [0, 0, 0, 0]
+    lived.clock.move(days=2)
+    done = await purge.run(lived.house)
+    assert [done[one] for one in over] == [1, 1, 1, 0]
+    lived.clock.move(days=93)
+    assert (await purge.run(lived.house))["pairs"] == 1
 
 
 async def test_nothing_that_was_thrown_away_is_left_in_the_files(lived: Lived, tmp_path: Path) -> None:

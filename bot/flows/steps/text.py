@@ -1,6 +1,7 @@
 """A question that is answered in own words, by an idea to press, or (where allowed) by speaking."""
 
 from bot.content.models.cards import MOST_CHARACTERS
+from bot.content.models.library import Library
 from bot.content.models.steps import TextStep
 from bot.flows import odd_text
 from bot.flows.outcomes import Again, Heard, Move, Outcome, Wait
@@ -29,14 +30,18 @@ def answer(walk: Walk, step: TextStep, heard: Heard) -> Outcome:
     if heard.media is not None:
         _keep(walk, step, heard, "", walk.library.words.web["voice_message"])
         return Move(step.next)
-    why = _unusable(step, heard) or (_unfit(walk, step, heard) if step.public else None)
-    why = why or _doubted(walk, step, heard.text)
+    why = unfit(step, heard, walk.library) or _doubted(walk, step, heard.text)
     if why:
         # Who asks what is meant gets the question in other words at once.
         walk.simpler = walk.simpler or why == "is_question"
         return Again(why)
     _keep(walk, step, heard, heard.text.strip())
     return Move(step.next)
+
+
+def unfit(step: TextStep, heard: Heard, library: Library) -> str | None:
+    """The reply for words that cannot stand here, however often they are typed; None when they can."""
+    return _unusable(step, heard) or (_unkind(step, heard, library) if step.public else None)
 
 
 def _keep(walk: Walk, step: TextStep, heard: Heard, value: str, shown: str | None = None) -> None:
@@ -55,13 +60,13 @@ def _unusable(step: TextStep, heard: Heard) -> str | None:
     return "too_long" if len(text) > (MOST_CHARACTERS if step.card else LONGEST) else None
 
 
-def _unfit(walk: Walk, step: TextStep, heard: Heard) -> str | None:
-    """The reply for words that cannot go to someone else, however often they are typed."""
+def _unkind(step: TextStep, heard: Heard, library: Library) -> str | None:
+    """The reply for words that cannot go to someone else."""
     if "medical" in heard.marks:
         return "public_medical"
-    if odd_text.swears(heard.text, walk.library.words.odd):
+    if odd_text.swears(heard.text, library.words.odd):
         return "public_rude"
-    return "card_unkind" if step.card and walk.library.cards.says_never(heard.text) else None
+    return "card_unkind" if step.card and library.cards.says_never(heard.text) else None
 
 
 def _doubted(walk: Walk, step: TextStep, text: str) -> str | None:
