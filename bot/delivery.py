@@ -173,12 +173,10 @@ class Delivery:
         wait = lane.holds.get(parcel.id, 0.0)
         if wait <= 0:
             return False
-        if careful is None or is_urgent(parcel):
-            await self._rest(wait)
-        else:
-            await self._rest(wait, unless=lane.urgent)
-        if not lane.urgent.is_set() or is_urgent(parcel) or careful is None:
-            lane.holds[parcel.id] = 0.0
+        stays, began = careful is None or is_urgent(parcel), self._clock()
+        await self._rest(wait, unless=None if stays else lane.urgent)
+        cut_short = lane.urgent.is_set() and not stays
+        lane.holds[parcel.id] = max(0.0, wait - (self._clock() - began).total_seconds()) if cut_short else 0.0
         return True
 
     async def _try(self, lane: Lane, parcel: Parcel) -> bool:

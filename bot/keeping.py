@@ -15,10 +15,10 @@ from bot.circle.registry import DEEDS, LEAVING
 from bot.conversation import Conversation
 from bot.errors import UnknownActionError, UnknownEffectError
 from bot.flows.effects import Acted, Effect, Kept, Progressed, Relayed, Said, Saved, Shared
-from bot.flows.session import Answer, Session, dump, parse
+from bot.flows.session import Answer, Session, parse
 from bot.messages import Outbound
 from bot.posting import Posting, overtaken, split
-from bot.rows import answer_row, share_row
+from bot.rows import answer_row, session_row, share_row
 from bot.storage.answers import NewAnswer
 from bot.storage.erasures import Unfinished
 from bot.storage.inbox import Settled
@@ -26,7 +26,6 @@ from bot.storage.outbox import NewBubble
 from bot.storage.people import PersonRow, Status
 from bot.storage.progress import Finished
 from bot.storage.requests import NewRequest
-from bot.storage.sessions import SessionDraft
 from bot.storage.shares import NewShare
 from bot.storage.timers import NewTimer
 from bot.storage.unit import Unit
@@ -171,7 +170,13 @@ class Keeping:
         gone = self.erased
         unit = self.unit
         unit.inbox.settle([one for one in self._settled if one.person_id not in gone])
-        unit.sessions.save([_draft(one, self.now) for one in self.moved.values() if one.session.person not in gone])
+        unit.sessions.save(
+            [
+                session_row(one.session, one.version, self.now)
+                for one in self.moved.values()
+                if one.session.person not in gone
+            ]
+        )
         unit.answers.save([one for one in self._answers if one.person_id not in gone])
         self._queue(gone)
         silenced = [(person, purpose) for person in sorted(self._silenced - gone) for purpose in CHECK_INS]
@@ -266,21 +271,6 @@ def check_ins(person: str, now: datetime) -> list[NewTimer]:
         NewTimer(person_id=person, purpose=CHECK_INS[0], due_at=now + SOON, planned_at=now + SOON),
         NewTimer(person_id=person, purpose=CHECK_INS[1], due_at=tomorrow, planned_at=tomorrow),
     ]
-
-
-def _draft(moved: Moved, now: datetime) -> SessionDraft:
-    session = moved.session
-    flow, step = session.stands
-    return SessionDraft(
-        person_id=session.person,
-        flow=flow,
-        step=step,
-        status=session.state,
-        revision=session.revision,
-        version=moved.version,
-        blob=dump(session),
-        updated_at=now,
-    )
 
 
 def _last(unit: Unit, person: str) -> int:

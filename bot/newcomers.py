@@ -8,12 +8,15 @@ from msgspec import Struct
 
 from bot.circle import roles
 from bot.errors import NameSharedError, NameUnknownError
+from bot.flows.session import parse
 from bot.later import HERE
+from bot.rows import session_row
 from bot.storage.codes import make_code
 from bot.storage.invites import NewInvite
 from bot.storage.organisations import Organisation
 from bot.storage.people import NewPerson, PersonRow
 from bot.storage.unit import Unit
+from bot.storage.ways import WEB
 
 VALID = timedelta(days=14)
 """How long a code can be used."""
@@ -97,7 +100,19 @@ def make_invite(unit: Unit, person: str, now: datetime) -> str:
 
 
 def renew_invite(unit: Unit, person: str, now: datetime) -> str:
-    """A new code; the codes and the logins that there were end."""
+    """A new code. Every way in that there was ends: a phone that was lost may be in the hands of somebody else."""
     unit.invites.withdraw(person, now)
     unit.web_sessions.close_all(person)
+    for way in unit.ways.of(person, now):
+        unit.ways.close(person, way)
     return make_invite(unit, person, now)
+
+
+def wait_at_home(unit: Unit, person: PersonRow, now: datetime) -> None:
+    """Lets what is said to somebody, and what waits for them elsewhere, wait in the web chat."""
+    blob, version = unit.sessions.load([person.id]).get(person.id, (b"", 0))
+    session, home = parse(blob) if blob else None, (WEB, person.handle)
+    if session is not None and session.reached != home:
+        unit.outbox.bring_along(person.id, session.reached, home, now)
+        session.reached = home
+        unit.sessions.save([session_row(session, version, now)])

@@ -5,7 +5,9 @@ from datetime import datetime
 import msgspec
 
 from bot.flows.effects import Saved, Shared
+from bot.flows.session import Session, dump
 from bot.storage.answers import NewAnswer
+from bot.storage.sessions import SessionDraft
 from bot.storage.shares import NewShare
 
 _encode = msgspec.json.Encoder().encode
@@ -28,3 +30,18 @@ def answer_row(person: str, saved: Saved) -> NewAnswer:
 def share_row(person: str, shared: Shared, now: datetime) -> NewShare:
     """A text that this person lets somebody read."""
     return NewShare(person_id=person, whom=shared.whom, flow=shared.flow, text=shared.text, shared_at=now)
+
+
+def session_row(session: Session, version: int, now: datetime) -> SessionDraft:
+    """Where a person stands. `version` is the one that was loaded."""
+    flow, step = session.stands
+    return SessionDraft(
+        person_id=session.person,
+        flow=flow,
+        step=step,
+        status=session.state,
+        revision=session.revision,
+        version=version,
+        blob=dump(session),
+        updated_at=now,
+    )

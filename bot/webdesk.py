@@ -28,7 +28,7 @@ from bot.storage.people import PersonRow
 from bot.storage.unit import Unit
 from bot.turns import Turns
 from bot.webcopy import readable
-from bot.weblines import lines_of, own_line, said_line, stored_line
+from bot.weblines import lines_of, news_of, said_first, said_line, shown_lines
 from bot.webvoice import WebVoice
 
 log = structlog.get_logger(__name__)
@@ -61,6 +61,7 @@ class WebDesk:
         self._database = database
         self._turns = turns
         self._library = library
+        self._apart = said_first(library)
         self._hub = hub
         self._media = media
         self._folder = folder
@@ -175,13 +176,12 @@ class WebDesk:
 
     async def _stored(self, visit: Visit, after: int, limit: int) -> list[Line]:
         rows = await self._database.read(lambda unit: unit.lines.before(visit.person, limit))
-        return [stored_line(row) for row in rows if row.n > after]
+        return shown_lines(rows, after, self._apart)
 
     def announce(self, result: Result) -> None:
-        """Shows the person's own line on their other open pages; what is said to it follows by delivery."""
-        own = own_line(result)
-        if own is not None:
-            self._hub.publish(result.person, [own])
+        """Shows on the person's open pages what does not come there by delivery."""
+        if self._hub.reads(result.person):
+            self._hub.publish(result.person, news_of(result, CHANNEL))
 
     # What people send and may have
 

@@ -17,11 +17,13 @@ import pytest
 from bot.bootstrap import kept_master_key
 from bot.commands.serve import listen as take
 from bot.errors import DataFolderError, MasterKeyError, PortTakenError, SettingError
+from bot.flows.session import Session, parse
+from bot.rows import session_row
 from bot.settings import Settings
 from bot.storage.requests import NewRequest
 from bot.storage.vault import Vault
 from tests.household import NOW
-from tests.serving import Server
+from tests.serving import Invitee, Server
 
 ROOT = Path(__file__).parent.parent
 OTHER_KEY = base64.urlsafe_b64encode(bytes(32)).decode()
@@ -230,13 +232,25 @@ def test_an_invite_prints_a_link_and_a_code_that_let_its_person_in(tmp_path: Pat
     assert b"Samira" not in b"".join(path.read_bytes() for path in tmp_path.glob("opstap.sqlite3*"))
 
 
+def reach_on_telegram(server: Server, sam: Invitee, now: datetime) -> None:
+    """Lets them have been there last."""
+    session = Session(person=sam.person, state="active", consent=now, reached=("telegram", "4711"))
+    server.within(lambda unit: unit.sessions.save([session_row(session, 0, now)]))
+
+
 def test_a_new_link_is_for_who_was_here_before_and_ends_the_old_ways_in(tmp_path: Path) -> None:
     server = Server(tmp_path)
     [sam, *_] = server.invite(["Samira", "Ruud"])
     now = datetime.now(UTC)
     server.within(lambda unit: unit.web_sessions.open("lost phone", sam.person, now=now, lasts=timedelta(days=14)))
+    server.within(lambda unit: unit.people.link("telegram", "4711", sam.person))
+    reach_on_telegram(server, sam, now)
     done = opstap("link", "samira", "--organisation", "De Werkplaats", data=tmp_path)
     assert (done.returncode, done.stderr) == (0, b"")
+    assert server.within(lambda unit: unit.people.by_addresses([("telegram", "4711")])) == {}
+    assert server.within(lambda unit: parse(unit.sessions.load([sam.person])[sam.person][0])).reached == (
+        "web", sam.handle,
+    )  # fmt: skip
     code, later = done.stdout.decode().split()[-1], datetime.now(UTC)
     assert server.within(lambda unit: unit.invites.claim(sam.code, later)) is None
     assert server.within(lambda unit: unit.web_sessions.find("lost phone", later)) is None

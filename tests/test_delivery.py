@@ -10,7 +10,7 @@ import pytest
 
 from bot.channels.base import Parcel
 from bot.delivery import AT_START, MOST_TRIES
-from bot.errors import ChannelError, UnreachableError
+from bot.errors import AwayError, ChannelError, UnreachableError
 from bot.messages import Outbound
 from bot.storage.database import Database
 from bot.storage.outbox import NewBubble
@@ -108,6 +108,14 @@ async def test_after_the_most_tries_a_bubble_is_given_up_and_the_next_goes_out(h
     assert await home.states() == {1: "failed", 2: "sent"}
     assert home.wire.places(FATIMA) == [1]
     assert [line.n for line in await home.lines()] == [1, 2], "it stays in the history"
+
+
+async def test_a_platform_that_is_away_altogether_is_waited_for_without_end(home: Household) -> None:
+    home.wire.faults[JAN].extend(AwayError(channel=WIRE, why="gone") for _ in range(5 * MOST_TRIES))
+    await sent(home, bubble(1), bubble(2))
+    assert home.wire.places() == [1, 2]
+    assert await home.states() == {1: "sent", 2: "sent"}
+    assert sum(home.naps.taken) > 4 * 3600
 
 
 async def test_what_cannot_succeed_is_not_tried_again(home: Household) -> None:

@@ -7,6 +7,9 @@ from bot.circle import saying
 from bot.circle.parts import Ask, Deed, Part
 from bot.circle.people import is_a
 
+TOLD = "coach-weg-klaar"
+"""Says from when until when it was understood."""
+
 
 def _away(deed: Deed) -> None:
     """Days of absence, both included; two that were given the wrong way round are meant the other way."""
@@ -14,6 +17,7 @@ def _away(deed: Deed) -> None:
     if first is None or last is None or not is_a(deed.on, deed.me, "coach"):
         return
     deed.on.unit.circle.be_away(deed.me.id, min(first, last), max(first, last))
+    deed.post.tell(deed.me.id, TOLD, {})
 
 
 def _back(deed: Deed) -> None:

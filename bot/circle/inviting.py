@@ -5,6 +5,7 @@ from bot.circle.people import is_a, standing
 from bot.circle.roles import facts_of
 from bot.messages import Outbound
 from bot.newcomers import Newcomer, add_person, make_invite, renew_invite
+from bot.storage.ways import WEB
 
 NAME_MOST = 40
 
@@ -29,7 +30,11 @@ def _renew(deed: Deed) -> None:
     """A new code for someone who cannot get in any more; what they had before no longer works."""
     who = deed.id("who")
     if standing(deed.on, deed.me, who) == "own":
-        _give(deed, renew_invite(deed.on.unit, who, deed.on.now))
+        person = deed.on.unit.people.by_ids([who])[who]
+        code = renew_invite(deed.on.unit, who, deed.on.now)
+        deed.post.reach(who, (WEB, person.handle))
+        deed.post.shut_out(who)
+        _give(deed, code)
 
 
 def _give(deed: Deed, code: str) -> None:

@@ -13,7 +13,7 @@ from bot.commands.house import Role, coach_of, once, organisation_of, team_of
 from bot.content.loader import load
 from bot.content.models.library import Library
 from bot.later import HERE
-from bot.newcomers import VALID, Newcomer, add_person, find_person, make_invite, renew_invite
+from bot.newcomers import VALID, Newcomer, add_person, find_person, make_invite, renew_invite, wait_at_home
 from bot.settings import Settings, read_settings
 from bot.storage.people import PersonRow
 from bot.storage.unit import Unit
@@ -58,12 +58,14 @@ def link(
     handle: Annotated[str, typer.Option(help="Which one, when several have this name.")] = "",
     letter: Letter = None,
 ) -> None:
-    """Print a new link for someone who was here before; ends the logins and the link that they had."""
+    """Print a new link for someone who was here before; ends every way in that they had, on all channels."""
     settings, at, paper = read_settings(), now(), _paper(letter)
 
     def renew(unit: Unit) -> tuple[str, dict[str, str], str]:
         person = find_person(unit, name, organisation, handle)
-        return unit.people.names([person.id])[person.id], facts_of(person), renew_invite(unit, person.id, at)
+        code = renew_invite(unit, person.id, at)
+        wait_at_home(unit, person, at)
+        return unit.people.names([person.id])[person.id], facts_of(person), code
 
     known, facts, code = once(settings, renew)
     _give(settings, known, facts, code=code, paper=paper)

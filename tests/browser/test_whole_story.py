@@ -285,7 +285,9 @@ async def group(at: Cast) -> None:
 
 
 async def look_back(at: Cast) -> None:
-    """What each of them never read."""
+    """What each of them never read; and no button had to be cut off."""
+    for one in (at.anja, at.wim, at.ingrid, at.karin, at.henk):
+        assert not [label for label in await one.labels() if label.endswith("…")]
     await at.ingrid.taps("Kijk nog eens")
     await at.ingrid.sees("Coaches: Anja.")
     await at.ingrid.picture("menu")

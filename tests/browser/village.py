@@ -23,6 +23,8 @@ OWN = 20
 """Answers after which a welcome must be over."""
 TOLD = """after => [...document.querySelectorAll('.line.opstap')].filter(one => Number(one.dataset.n) > after)
   .map(one => [...one.querySelectorAll('.bubble p, .by, a.go')].map(part => part.textContent).join(' '))"""
+DRAWN = """all => all.filter(one => (box => box.bottom > 0 && box.top < innerHeight)(one.getBoundingClientRect()))
+  .every(one => one.complete && one.naturalWidth > 0)"""
 NEWEST = "() => Math.max(0, ...[...document.querySelectorAll('.line[data-n]')].map(one => Number(one.dataset.n)))"
 
 
@@ -141,6 +143,11 @@ class Resident:
             await self.phone.answers(self.name)
         raise AssertionError(f"{self.name} never came at {step}")
 
+    async def labels(self) -> set[str]:
+        """All that could ever be pressed in this conversation."""
+        asks = [line["out"]["ask"] for line in await self.phone.told() if line["out"] and line["out"]["ask"]]
+        return {button["label"] for ask in asks for button in ask["buttons"]}
+
     async def gets(self, link: str) -> str:
         """What lies behind the newest of these links, as text."""
         address = await self.phone.see(link).last.evaluate("one => one.href")
@@ -155,8 +162,7 @@ class Resident:
         assert await self.phone.width_of_page() <= self.phone.page.viewport_size["width"]  # type: ignore[index]
 
     async def _is_drawn(self) -> bool:
-        script = "all => all.every(one => one.complete && one.naturalWidth > 0)"
-        return bool(await self.phone.see(".bubble img:not([loading=lazy])").evaluate_all(script))
+        return bool(await self.phone.see(".bubble img").evaluate_all(DRAWN))
 
     async def _begin(self) -> None:
         self.since = int(await self.phone.page.evaluate(NEWEST))

@@ -202,7 +202,8 @@ async def test_two_days_that_were_given_the_wrong_way_round_are_meant_the_other_
     anja = await town.settle("Anja", "coach")
     await anja.says("afwezig")
     await anja.presses("Volgende week")
-    await anja.presses("Morgen")
+    heard = await anja.presses("Morgen")
+    assert heard[0].startswith("Je bent er niet: morgen tot en met maandag 9 maart.")
     away = await town.database.read(lambda unit: unit.circle.away_until(anja.id, town.clock.move(days=3).date()))
     assert away is not None
     assert away.isoformat() == "2026-03-09"

@@ -63,12 +63,15 @@ async def test_the_new_one_stands_in_the_list_and_can_get_a_new_code_that_ends_t
     await anja.presses("Els")
     assert "Els gebruikt de chat nu niet." in "".join(one.text for one in await anja.bubbles())
     await anja.presses("Meer")
+    els = (await town.database.read(lambda unit: unit.circle.coached_by(anja.id)))[0]
+    await town.database.write(lambda unit: unit.people.link("telegram", "4711", els))
     assert "Je wilt een nieuwe code voor Els." in (await anja.presses("Geef een nieuwe code"))
     heard = " ".join(await anja.presses("Ja, maak een nieuwe"))
     fresh = CODE.search(heard)
     assert fresh is not None
     assert await desk.enter(old, "a phone", town.clock()) == "wrong"
     assert not isinstance(await desk.enter(fresh[0], "a phone", town.clock()), str)
+    assert await town.database.read(lambda unit: unit.people.by_addresses([("telegram", "4711")])) == {}
 
 
 @pytest.mark.parametrize("name", ["x" * 41, "   ", "🙂"])

@@ -104,7 +104,7 @@ async def test_a_lead_sees_numbers_and_no_small_ones(town: Town) -> None:
     lies = await town.settle("Lies", "lead")
     for name in ("Marjan", "Rachid", "Els", "Henk"):
         await town.settle(name, coach=anja)
-    assert (await lies.says("menu"))[0].splitlines()[1] == "Er zijn minder dan 5 mensen. Daarom noem ik geen getal."
+    assert (await lies.says("menu"))[0].splitlines()[1] == "Het zijn er minder dan 5. Dan noem ik geen getal."
     await town.settle("Karin", coach=anja)
     await town.invite("Wim", coach=anja)
     text = (await lies.says("menu"))[0]

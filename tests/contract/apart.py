@@ -26,9 +26,8 @@ APART = (
     Apart("telegram", "a code is refused in the chat; on the web the door does it", words=("enter_wrong",)),
     Apart("slack", "a code is refused in the chat; on the web the door does it", words=("enter_wrong",)),
     Apart("slack", "it is the employer's: who comes in hears so, and what they can do where", flow="slack-eerst"),
-    Apart("slack", "the employer reads along: who is ill types elsewhere", words=("type_elsewhere", "link_ready")),
+    Apart("slack", "the employer reads along: who is ill types elsewhere", words=("type_elsewhere",)),
     Apart("slack", "the employer reads along: of one's own words only the place is shown", hidden="read_there"),
-    Apart("slack", "a command is given anywhere, and answered in the chat with the app", words=("answered_in_chat",)),
 )
 """Everything that differs between the ways."""
 

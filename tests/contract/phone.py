@@ -12,8 +12,7 @@ Found = Any
 class Seen(Struct, frozen=True, kw_only=True):
     """One thing that the house said, as it stood there when it came.
 
-    `labels` are its buttons and `lines` what can be ticked in it; `file` is where its picture or film is. `extra`: it
-    stands beside the conversation.
+    `labels` are its buttons and `lines` what can be ticked in it; `file` is where its picture or film is.
     """
 
     text: str
@@ -24,7 +23,12 @@ class Seen(Struct, frozen=True, kw_only=True):
 
 
 class Phone(Protocol):
-    """One person with one phone. Each call returns when the house has it; what comes of it is read later."""
+    """One person with one phone. Each call returns when the house has it; what comes of it is read later.
+
+    `refusal` is what a door said that stands before the conversation.
+    """
+
+    refusal: str
 
     async def enters(self, code: str) -> None:
         """Follows the letter: uses the code in the way in which that is done here."""

@@ -22,6 +22,8 @@ class SlackPhone:
     `browser` makes a fresh one; `quiet` waits until the house has nothing left to do.
     """
 
+    refusal = ""
+
     def __init__(
         self, fake: FakeSlack, name: str, *, browser: Callable[[], WebPhone], quiet: Callable[[], Awaitable[None]]
     ) -> None:

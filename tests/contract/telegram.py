@@ -15,6 +15,8 @@ KINDS: dict[str, Kind] = {"sendPhoto": "picture", "sendVideo": "film"}
 class TelegramPhone:
     """One person in a private chat with the bot. `quiet` waits until the house has nothing left to do."""
 
+    refusal = ""
+
     def __init__(self, fake: FakeTelegram, id: int, name: str, quiet: Callable[[], Awaitable[None]]) -> None:
         self._fake = fake
         self._phone = Phone(fake, id, name)

@@ -35,5 +35,5 @@ async def test_a_wrong_code_and_a_used_one_are_refused_with_the_same_kind_words(
 async def refused(someone: Someone, code: str) -> str:
     """What somebody reads who does not come in."""
     await someone.enters(code)
-    said = someone.newest.text if someone.read else getattr(someone.phone, "refusal", "")
+    said = someone.newest.text if someone.read else someone.phone.refusal
     return same(said)

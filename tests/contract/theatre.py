@@ -29,6 +29,8 @@ class Theatre:
         if (name, way) not in self._seen:
             async with Stage(way, self._folder("house")) as stage:
                 await scene(stage)
+                for one in stage.people:
+                    await one.news()
                 self._seen[name, way] = {one.name: _plain(one.read, stage.aside) for one in stage.people}
         return self._seen[name, way]
 

@@ -96,4 +96,5 @@ async def _typed(typed: Terminal, blocks: Sequence[Block]) -> str:
     """Types all of it; gives the code of who was invited last."""
     for block in blocks:
         await typed.does(block)
-    return re.findall(r"^Code: (\S+)$", typed.said, re.MULTILINE)[-1]
+    found: list[str] = re.findall(r"^Code: (\S+)$", typed.said, re.MULTILINE)
+    return found[-1]

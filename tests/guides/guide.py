@@ -7,7 +7,7 @@ from pathlib import Path
 GUIDES = Path(__file__).parents[2] / "docs/guides"
 _BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _HEADING = re.compile(r"^#{2,3} (.+)$", re.MULTILINE)
-_PICTURE = re.compile(r"!\[([^\]]*)\]\(([^)]+)\)")
+_PICTURE = re.compile(r'<img src="([^"]+)" width="(\d+)" alt="([^"]*)">')
 _LINK = re.compile(r"(?<!!)\[[^\]]+\]\(([^)]+)\)")
 
 
@@ -21,6 +21,15 @@ class Block:
 
 
 LOOK_AGAIN = Block("sh", "set -a; . ./opstap.env; set +a\nopstap doctor\n", "")
+
+
+@dataclass(frozen=True)
+class Picture:
+    """`width` is how wide it is shown, in pixels; `words` say what it shows."""
+
+    file: str
+    width: int
+    words: str
 
 
 class Guide:
@@ -41,9 +50,9 @@ class Guide:
         return found
 
     @property
-    def pictures(self) -> list[tuple[str, str]]:
-        """The words and the file of each picture."""
-        return _PICTURE.findall(self.text)
+    def pictures(self) -> list[Picture]:
+        """All pictures in order."""
+        return [Picture(file, int(width), words) for file, width, words in _PICTURE.findall(self.text)]
 
     @property
     def links(self) -> list[str]:

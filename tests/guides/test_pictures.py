@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from tests.guides.easel import SHARP
 from tests.guides.guide import GUIDES, Guide
 
 NAMES = sorted(path.stem for path in GUIDES.glob("*.md"))
@@ -20,13 +21,13 @@ def test_there_are_three_guides() -> None:
 def test_each_picture_is_there_is_light_and_says_what_it_shows(name: str) -> None:
     pictures = Guide(name).pictures
     assert len(pictures) >= 4
-    for words, file in pictures:
-        assert len(words) > 25, file
-        path = GUIDES / file
-        assert path.stat().st_size < HEAVY, file
+    for one in pictures:
+        assert len(one.words) > 25, one
+        path = GUIDES / one.file
+        assert path.stat().st_size < HEAVY, one
         with Image.open(path) as image:
-            assert image.width >= 600
-            assert len(image.convert("RGB").getcolors(2**24) or []) > 10, f"{file} shows nothing"
+            assert image.width == SHARP * one.width, one
+            assert len(image.convert("RGB").getcolors(2**24) or []) > 10, f"{one} shows nothing"
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -42,7 +43,7 @@ def test_each_link_within_the_project_leads_somewhere(name: str) -> None:
 
 
 def test_no_picture_lies_about_that_no_guide_shows() -> None:
-    shown = {Path(file).name for name in NAMES for _, file in Guide(name).pictures}
+    shown = {Path(one.file).name for name in NAMES for one in Guide(name).pictures}
     assert {path.name for path in (GUIDES / "pictures").iterdir()} == shown
 
 

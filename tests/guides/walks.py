@@ -18,22 +18,30 @@ async def on_telegram(at: Followed[FakeTelegram]) -> Phone:
     """Karin came in on Telegram, and agreed to everything that she was asked."""
     phone = Phone(at.fake, name="Karin")
     phone.says(f"/start {at.code}")
-    await phone.until(lambda one: "Hier, in Telegram" in one.labels, PATIENCE)
+    await _shows(phone, "Hier, in Telegram")
     walker = Walker(phone)
     while AGREED not in phone.labels:
         await walker.answer()
     return phone
 
 
+async def presses(phone: Phone, *labels: str) -> None:
+    """One button after another, each as soon as it is there."""
+    for label in labels:
+        await _shows(phone, label)
+        phone.presses(label)
+
+
+async def _shows(phone: Phone, label: str) -> None:
+    await phone.until(lambda one: label in one.labels, PATIENCE)
+
+
 async def one_more_place(phone: Phone) -> list[Bubble]:
     """Asks for a code for another device; gives what was said and shown from then on."""
     before = len(phone.chat.shown())
     phone.says("koppelen")
-    await phone.until(lambda one: "Een plek erbij" in one.labels, PATIENCE)
-    phone.presses("Een plek erbij")
-    await phone.until(lambda one: "Op een ander apparaat" in one.labels, PATIENCE)
-    phone.presses("Op een ander apparaat")
-    await phone.until(lambda one: "Ja, het is gelukt" in one.labels, PATIENCE)
+    await presses(phone, "Een plek erbij", "Op een ander apparaat")
+    await _shows(phone, "Ja, het is gelukt")
     return phone.chat.shown()[before:]
 
 

@@ -1,10 +1,15 @@
 """Going to and fro between channels: old buttons, words out of place, and what comes by the clock."""
 
+import asyncio
 from pathlib import Path
+
+import httpx
+import msgspec
 
 from bot.content.models.step_base import SpokenStep
 from tests.contract.phone import same
-from tests.linking.everywhere import Everywhere
+from tests.contract.web import WebPhone
+from tests.linking.everywhere import HERE, NOT_ME, Everywhere
 
 OLD = "Dit is al klaar. Hier zijn we nu gebleven."
 ELSEWHERE = "Hier gaan we verder. Dit vroeg ik je net ergens anders. Was dit je antwoord, stuur het dan nog eens."
@@ -56,6 +61,36 @@ async def test_own_words_to_a_question_that_was_asked_elsewhere_count_when_they_
         kept = [answer.value.decode() for answer in answers]
         assert any("gewandeld" in one for one in kept)
         assert not any("Hallo daar" in one for one in kept)
+
+
+async def test_what_a_platform_says_of_itself_is_not_shown_on_the_web(tmp_path: Path) -> None:
+    async with Everywhere(tmp_path) as house:
+        karin = await house.lives("Karin", "web")
+        await karin.first.presses("Naar de cursussen", "Uitgangspunten")
+        question = await karin.first.asks()
+        await karin.links("telegram")
+        shown = [one.labels for one in await karin.first.seen()]
+        assert shown[-1] == (NOT_ME,)
+        assert not any(HERE["telegram"] in labels for labels in shown)
+        await karin.first.news()
+        assert await karin.first.presses("Ja, het is gelukt") == [OLD, question]
+
+
+async def test_a_page_that_is_open_shows_at_once_what_is_said_on_another_phone(tmp_path: Path) -> None:
+    async with Everywhere(tmp_path) as house:
+        karin = await house.lives("Karin", "telegram")
+        page = (await karin.links("web")).phone
+        assert isinstance(page, WebPhone)
+        address = f"{page._origin}{page._base}api/stream?after={max(page._lines)}"
+        cookie = {"Cookie": page._cookie}
+        async with httpx.AsyncClient() as client, client.stream("GET", address, headers=cookie) as stream:
+            assert stream.status_code == 200
+            await karin.first.says("menu")
+            async with asyncio.timeout(10):
+                lines = (line async for line in stream.aiter_lines() if line.startswith("data: {"))
+                own, said = [msgspec.json.decode((await anext(lines))[6:]) for _ in range(2)]
+        assert (own["who"], own["text"]) == ("me", "menu")
+        assert said["out"]["ask"]["buttons"]
 
 
 async def test_in_a_talk_the_first_words_on_another_phone_are_asked_about_before_a_human_reads_them(

@@ -3,6 +3,7 @@
 import asyncio
 from pathlib import Path
 
+import httpx
 import pytest
 
 from bot.circle.linking import LASTS
@@ -43,7 +44,14 @@ async def test_a_page_that_was_open_there_shows_nothing_more_from_that_moment(tm
         page = browser_of(thief)
         assert (await page.visits(page._base)).status == 401, "without its cookie it never shows anything"
         assert (await page._get(page._base)).status == 200
-        await karin.first.presses(NOT_ME)
+        cookie = {"Cookie": page._cookie}
+        address = f"{page._origin}{page._base}api/stream?after=100000"
+        async with httpx.AsyncClient() as client, client.stream("GET", address, headers=cookie) as stream:
+            assert stream.status_code == 200
+            await karin.first.presses(NOT_ME)
+            async with asyncio.timeout(10):
+                events = [line async for line in stream.aiter_lines() if line.startswith("event:")]
+        assert events[-1] == "event: gone"
         assert (await page._get(page._base)).status == 401
         assert {one.channel for one in await karin.ways()} == {"telegram"}
 

@@ -266,6 +266,14 @@ async def test_after_a_crash_what_was_being_sent_is_settled(database: Database) 
     assert states == ["unknown", "sending", "waiting"]
 
 
+async def test_what_waited_for_its_next_try_goes_out_after_a_restart(database: Database) -> None:
+    [first, _] = await queued(database, bubble(1), bubble(2))
+    await claimed(database)
+    await database.write(lambda unit: unit.outbox.mark_failed(first, "Away", NOW + DAY))
+    await database.write(lambda unit: unit.outbox.recover(NOW + SECOND, NOW + SECOND, begun=()))
+    assert await places(database, NOW + SECOND) == [1, 2]
+
+
 async def test_what_was_sent_says_when(database: Database) -> None:
     ids = await queued(database, bubble(1))
     await database.write(lambda unit: unit.outbox.mark_sent(ids, NOW + SECOND))

@@ -8,6 +8,8 @@ from typing import Any
 import structlog
 
 from bot.channels.slack.trouble import TROUBLES, code_of
+from bot.errors import OpstapError
+from bot.logs import where
 
 log = structlog.get_logger(__name__)
 
@@ -42,8 +44,10 @@ class Errands:
         async with self._slots:
             try:
                 await work
-            except TROUBLES as error:
+            except (*TROUBLES, OpstapError) as error:
                 log.info("slack.not_settled", error=type(error).__name__, code=code_of(error))
+            except Exception as error:  # the boundary of the task
+                log.error("slack.errand_failed", error=type(error).__name__, where=where(error))
 
     def _begin(self, work: Coroutine[Any, Any, None]) -> None:
         task = asyncio.create_task(work, name="errand")

@@ -2,6 +2,7 @@
 
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable
+from functools import partial
 
 import structlog
 from msgspec import Struct
@@ -13,6 +14,7 @@ from bot.channels.slack.errands import Errands
 from bot.channels.slack.files import Files, patiently, unready
 from bot.channels.slack.meanings import CardView
 from bot.channels.slack.trouble import TROUBLES, code_of
+from bot.errors import OpstapError
 
 log = structlog.get_logger(__name__)
 
@@ -23,11 +25,13 @@ CONFLICT, CLOSED = "hash_conflict", "not_found"
 
 
 class _Draft(Struct, kw_only=True):
-    """An open form: what is wanted now, what is shown, and the state of the view as the platform last told it."""
+    """An open form: what is wanted now and what is shown. `hash` is the state after our last change, `told` the state
+    in which it was filled in."""
 
     address: str
-    hash: str
     wish: CardWish
+    hash: str = ""
+    told: str = ""
     shown: CardWish | None = None
     file: str = ""
     busy: bool = False
@@ -49,11 +53,9 @@ class Previews:
 
     def wanted(self, address: str, view: CardView) -> None:
         """Draws this on the form, as soon as nothing more comes."""
-        draft = self._drafts.setdefault(view.id, _Draft(address=address, hash="", wish=view.wish, file=view.file))
+        draft = self._drafts.setdefault(view.id, _Draft(address=address, wish=view.wish, file=view.file))
         self._drafts.move_to_end(view.id)
-        draft.wish = view.wish
-        # What was sent before our last change came in carries an older state: ours is the newer one.
-        draft.hash = draft.hash or view.hash
+        draft.wish, draft.told = view.wish, view.hash
         if len(self._drafts) > REMEMBERED:
             self._drafts.popitem(last=False)
         if not draft.busy:
@@ -82,6 +84,8 @@ class Previews:
                 self._drafts.pop(id, None)
             else:
                 log.warning("slack.no_preview", error=type(error).__name__, code=code_of(error))
+        except OpstapError as error:  # The database is away: what is drawn is only not new.
+            log.warning("slack.no_preview", error=type(error).__name__)
         finally:
             draft.busy = False
 
@@ -106,19 +110,19 @@ class Previews:
         """Changes the view; False when it changed meanwhile, and what comes next will draw it."""
         view = cardform.build(form, self._desk.words, file=file, alt=drawn.alt, missing=drawn.missing)
 
-        async def update() -> dict[str, object]:
-            return await self._api.call("views.update", {"view_id": id, "hash": draft.hash, "view": view})
-
-        try:
-            answer = await patiently(update, unready, self._sleep)
-        except TROUBLES as error:
-            if code_of(error) != CONFLICT:
-                raise
-            draft.hash = ""
-            return False
-        found = answer.get("view")
-        draft.hash = str(found.get("hash", "")) if isinstance(found, dict) else ""
-        return True
+        # What was filled in before our last change came in carries an older state, so ours is tried first.
+        for hash in dict.fromkeys(one for one in (draft.hash, draft.told) if one):
+            fields = {"view_id": id, "hash": hash, "view": view}
+            try:
+                answer = await patiently(partial(self._api.call, "views.update", fields), unready, self._sleep)
+            except TROUBLES as error:
+                if code_of(error) != CONFLICT:
+                    raise
+            else:
+                draft.hash = str((answer.get("view") or {}).get("hash", ""))
+                return True
+        draft.hash = ""
+        return False
 
 
 def _seen(wish: CardWish | None) -> tuple[str, str, str] | None:

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from http import HTTPStatus
 from typing import Any
 
 import aiohttp
@@ -12,7 +13,7 @@ from telegram.request import BaseRequest, RequestData
 from telegram.request._requestparameter import RequestParameter
 
 from bot.channels.telegram.leaving import NOW, Form, Leaving, PromptConnector, Words
-from bot.channels.telegram.trouble import Lockout, NotSentError
+from bot.channels.telegram.trouble import BusyError, Lockout, NotSentError
 
 DEFAULT_API = "https://api.telegram.org"
 CONNECTIONS = 40
@@ -21,6 +22,8 @@ IDLE = 15.0
 PATIENCE = 20.0
 """Seconds for an ordinary answer; an upload takes longer."""
 UPLOAD = 180.0
+A_WHILE = 30.0
+"""Seconds to wait when the platform says that it is too much, and not for how long."""
 
 _encode = msgspec.json.Encoder().encode
 _decode = msgspec.json.Decoder().decode
@@ -79,12 +82,24 @@ class AioRequest(BaseRequest):
             options["timeout"] = aiohttp.ClientTimeout(total=read_timeout)
         try:
             async with self._session.request(method, url, **options) as answer:
-                return answer.status, await answer.read()
+                payload = await answer.read()
         except (aiohttp.ClientError, TimeoutError, OSError) as error:
             name = type(error).__name__
             if not leaving.left:
                 raise NotSentError(name) from error
             raise (TimedOut(name) if isinstance(error, TimeoutError) else NetworkError(name)) from error
+        if answer.status == HTTPStatus.TOO_MANY_REQUESTS:
+            raise BusyError(_told(payload))
+        return answer.status, payload
+
+
+def _told(payload: bytes) -> float:
+    """The seconds that a refusal asks for; what stands before the platform may refuse in words of its own."""
+    try:
+        wait = _decode(payload)["parameters"]["retry_after"]
+    except (msgspec.DecodeError, TypeError, KeyError):
+        return A_WHILE
+    return float(wait) if isinstance(wait, int | float) else A_WHILE
 
 
 def _body(data: RequestData | None, leaving: Leaving) -> Words | Form | None:

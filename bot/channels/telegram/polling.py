@@ -2,17 +2,17 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
-from datetime import timedelta
 from typing import Any
 
 import msgspec
 import structlog
-from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
+from telegram.error import Conflict, InvalidToken, TelegramError
 
 from bot.channels.telegram.client import Api
 from bot.channels.telegram.ears import Ears
 from bot.channels.telegram.listener import Listener
 from bot.channels.telegram.payload import KINDS, Update, chat_of
+from bot.channels.telegram.trouble import BusyError
 from bot.logs import where
 
 log = structlog.get_logger(__name__)
@@ -75,9 +75,8 @@ class Poller:
         elif isinstance(error, Conflict):
             log.error("telegram.another_listener", remedy="stop the other program that uses this token")
             await self._sleep(LONGEST_WAIT)
-        elif isinstance(error, RetryAfter):
-            told = error.retry_after
-            await self._sleep(told.total_seconds() if isinstance(told, timedelta) else float(told))
+        elif isinstance(error, BusyError):
+            await self._sleep(error.seconds)
         else:
             log.warning("telegram.deaf", error=type(error).__name__)
             await self._nap()

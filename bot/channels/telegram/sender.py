@@ -5,7 +5,7 @@ from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 
 import structlog
-from telegram.error import BadRequest, ChatMigrated, RetryAfter, TelegramError
+from telegram.error import BadRequest, ChatMigrated, TelegramError
 
 from bot.channels.base import Parcel
 from bot.channels.telegram import keyboard
@@ -111,7 +111,7 @@ class TelegramChannel:
         except FileNotFoundError:
             log.error("telegram.file_missing", kind=media.kind, id=media.id)
         except BadRequest as error:
-            if translated(error, CHANNEL, str(chat)).retryable or isinstance(error, RetryAfter):
+            if translated(error, CHANNEL, str(chat)).retryable:
                 raise
             log.error("telegram.file_refused", kind=media.kind, id=media.id)
         # Nobody is left without the question for want of a picture.

@@ -4,16 +4,16 @@ import asyncio
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Iterable
 from contextlib import suppress
-from datetime import timedelta
 from typing import Any
 
 import structlog
-from telegram.error import RetryAfter, TelegramError
+from telegram.error import TelegramError
 
 from bot.channels.telegram import keyboard
 from bot.channels.telegram.client import Api
 from bot.channels.telegram.keyboard import Button, Rows
 from bot.channels.telegram.reading import Press
+from bot.channels.telegram.trouble import BusyError
 
 log = structlog.get_logger(__name__)
 
@@ -107,25 +107,39 @@ class Settler:
             self._begin(self._edit(place))
 
     async def _edit(self, place: Place) -> None:
-        async with self._slots:
-            rows = self._wanted.pop(place)
-            chat, message = place
-            markup = {"reply_markup": {"inline_keyboard": rows}} if rows else {}
-            await self._call("editMessageReplyMarkup", {"chat_id": chat, "message_id": message, **markup})
+        """Shows what is wanted by now; a chat that must wait gives way to the others."""
+        chat, message = place
+        for attempt in range(TRIES):
+            async with self._slots:
+                rows = self._wanted.pop(place, None)
+                if rows is None:
+                    return  # A later change was quicker.
+                markup = {"reply_markup": {"inline_keyboard": rows}} if rows else {}
+                fields = {"chat_id": chat, "message_id": message, **markup}
+                wait = await self._once("editMessageReplyMarkup", fields, attempt)
+            if not wait:
+                return
+            self._wanted.setdefault(place, rows)
+            await self._sleep(wait)
+        self._wanted.pop(place, None)
 
     async def _call(self, method: str, fields: dict[str, Any]) -> None:
         """A few tries; what still fails is only how it looks."""
         for attempt in range(TRIES):
-            try:
-                await self._api.call(method, fields)
-            except RetryAfter as error:
-                told = error.retry_after
-                await self._sleep(told.total_seconds() if isinstance(told, timedelta) else float(told))
-            except TelegramError as error:
-                log.debug("telegram.not_settled", method=method, error=type(error).__name__, attempt=attempt)
+            wait = await self._once(method, fields, attempt)
+            if not wait:
                 return
-            else:
-                return
+            await self._sleep(wait)
+
+    async def _once(self, method: str, fields: dict[str, Any], attempt: int) -> float:
+        """One try; gives the seconds after which there must be another, 0 when it is over."""
+        try:
+            await self._api.call(method, fields)
+        except BusyError as error:
+            return error.seconds
+        except TelegramError as error:
+            log.debug("telegram.not_settled", method=method, error=type(error).__name__, attempt=attempt)
+        return 0.0
 
     def _begin(self, work: Any) -> None:
         task = asyncio.create_task(work, name="settle")

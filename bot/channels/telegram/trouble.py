@@ -1,7 +1,5 @@
 """The errors of the platform, as delivery understands them: to be tried again, given up, or not known."""
 
-from datetime import timedelta
-
 import structlog
 from telegram.error import (
     BadRequest,
@@ -9,7 +7,6 @@ from telegram.error import (
     Forbidden,
     InvalidToken,
     NetworkError,
-    RetryAfter,
     TelegramError,
 )
 
@@ -25,6 +22,14 @@ LOCKED_OUT = 30.0
 
 class NotSentError(NetworkError):
     """Nothing left this machine, so it can safely be sent again."""
+
+
+class BusyError(TelegramError):
+    """The platform wants no more for so many `seconds`. The library's own error warns of itself wherever it is read."""
+
+    def __init__(self, seconds: float) -> None:
+        self.seconds = seconds
+        super().__init__("Too Many Requests")
 
 
 class TokenRefusedError(AwayError):
@@ -55,10 +60,9 @@ class Lockout:
 def translated(error: TelegramError, channel: str, address: str) -> ChannelError:
     """What delivery must do about it."""
     why = type(error).__name__
-    if isinstance(error, RetryAfter):
-        told = error.retry_after
+    if isinstance(error, BusyError):
         busy = ChannelError(channel=channel, why="too many messages")
-        busy.retry_after = told.total_seconds() if isinstance(told, timedelta) else float(told)
+        busy.retry_after = error.seconds
         return busy
     if isinstance(error, InvalidToken):
         return TokenRefusedError(channel=channel, why=why)

@@ -86,6 +86,10 @@ class Hub:
             for feed in tuple(self._feeds.get(person, ())):
                 feed.put(tuple(lines))
 
+    def reads(self, person: str) -> bool:
+        """Whether a person has a page open."""
+        return person in self._feeds
+
     def look_again(self, person: str) -> None:
         """Let every open page of a person look whether it may still read along."""
         for feed in tuple(self._feeds.get(person, ())):

@@ -16,8 +16,8 @@ WORDS = frozenset(
         "new_messages", "no", "no_microphone", "no_script", "not_sent", "offline", "older",
         "page_not_found", "picture", "play_video", "print_card", "print_title", "progress", "question", "read_aloud",
         "record", "send", "send_recording", "sending", "session_over", "size_1", "size_2", "size_3",
-        "skip_wait", "still_asked", "stop_reading", "stop_recording", "talking_with", "text_size", "too_long", "tools_label",
-        "transcript", "try_again", "two_tabs", "type_here", "voice_message", "went_wrong", "yes", "you",
+        "skip_wait", "still_asked", "stop_reading", "stop_recording", "talking_with", "text_size", "too_long",
+        "tools_label", "transcript", "try_again", "two_tabs", "type_here", "voice_message", "went_wrong", "yes", "you",
     ]
 )  # fmt: skip
 BUTTONS = frozenset(["back", "easier", "explain", "harder", "menu", "pause", "skip"])

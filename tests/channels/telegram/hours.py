@@ -1,9 +1,15 @@
 """Waiting without waiting: what sleeps here wakes when the clock of the test is moved past its moment."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from datetime import timedelta
+from pathlib import Path
 
+from bot.storage.database import Database
+from bot.storage.vault import Vault
+from tests.channels.telegram.home import Mode, TelegramHome
+from tests.fakes.telegram.server import FakeTelegram
 from tests.household import Clock
 
 BREATH = 0.02
@@ -49,3 +55,16 @@ class Hours:
     def _wake(self) -> None:
         self._moved.set()
         self._moved = asyncio.Event()
+
+
+@asynccontextmanager
+async def living(
+    url: str, vault: Vault, folder: Path, fake: FakeTelegram, hours: Hours, mode: Mode, patience: float = 20
+) -> AsyncIterator[TelegramHome]:
+    """A house in which nobody really waits, but for an answer that does not come."""
+    database = Database(url, vault)
+    async with TelegramHome(
+        database, folder, fake, clock=hours.clock, mode=mode, sleep=hours.sleep, patience=patience
+    ) as one:
+        yield one
+    database.close()

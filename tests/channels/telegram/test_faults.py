@@ -36,6 +36,21 @@ async def test_one_chat_that_must_wait_long_holds_up_nobody_else(home: TelegramH
     assert slow.texts[-1] == "A word?"
 
 
+async def test_a_keyboard_that_must_wait_long_holds_up_no_other_keyboard(home: TelegramHome) -> None:
+    assert home.telegram is not None
+    home.telegram.settler._slots = asyncio.Semaphore(1)
+    slow, _ = await home.come_in()
+    quick, _ = await home.come_in("Ruud")
+    busy = Fault(kind="busy", chat=slow.chat.id, method="editMessageReplyMarkup", seconds=600)
+    home.fake.faults.add(busy)
+    slow.presses("Yes")
+    await eventually(lambda: home.fake.refused["editMessageReplyMarkup"] == 1)
+    asked = quick.with_button("Yes")
+    assert asked is not None
+    quick.presses("Yes")
+    await eventually(lambda: asked.labels == ["✓ Yes"])
+
+
 async def test_help_in_a_crisis_passes_what_must_wait(home: TelegramHome) -> None:
     phone, person = await words(home)
     home.fake.faults.add(Fault(kind="busy", chat=phone.chat.id, method="sendMessage", seconds=600))

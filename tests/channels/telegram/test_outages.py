@@ -11,7 +11,7 @@ from bot.messages import Inbound
 from bot.storage.database import Database
 from bot.storage.vault import Vault
 from tests.channels.telegram.home import Mode, TelegramHome, eventually
-from tests.channels.telegram.hours import Hours
+from tests.channels.telegram.hours import Hours, living
 from tests.channels.telegram.talks import HARD, LONG
 from tests.fakes.telegram.faults import Fault
 from tests.fakes.telegram.phone import Phone
@@ -22,6 +22,8 @@ CRY, HELP = "i will end my life", "Call 112."
 AWAY = [timedelta(minutes=3), timedelta(hours=1), timedelta(hours=23)]
 A_WHILE = timedelta(minutes=6)
 """Longer than anything here waits between two tries."""
+PATIENCE, TOO_LONG = 2.0, 3
+"""Seconds that an answer is waited for, and that it takes."""
 
 
 @pytest.fixture
@@ -35,12 +37,17 @@ async def house(
     sqlite_url: str, vault: Vault, tmp_path: Path, fake: FakeTelegram, hours: Hours, mode: Mode
 ) -> AsyncIterator[TelegramHome]:
     """A house in which nobody really waits, by polling and by webhook."""
-    database = Database(sqlite_url, vault)
-    async with TelegramHome(
-        database, tmp_path, fake, clock=hours.clock, mode=mode, sleep=hours.sleep, patience=0.5
-    ) as one:
+    async with living(sqlite_url, vault, tmp_path, fake, hours, mode) as one:
         yield one
-    database.close()
+
+
+@pytest.fixture
+async def hasty(
+    sqlite_url: str, vault: Vault, tmp_path: Path, fake: FakeTelegram, hours: Hours
+) -> AsyncIterator[TelegramHome]:
+    """One that waits only so long for an answer."""
+    async with living(sqlite_url, vault, tmp_path, fake, hours, "polling", patience=PATIENCE) as one:
+        yield one
 
 
 async def words(house: TelegramHome, name: str = "Ruud") -> tuple[Phone, str]:
@@ -93,7 +100,7 @@ async def test_what_was_to_be_said_while_the_platform_was_gone_comes_once_and_in
     first, second, third, *rest = phone.texts[seen:]
     assert (first, f"{second} {third}") == (HARD, LONG)
     assert rest == ["<download>", "Which door?"], "and it is not asked once more"
-    assert set((await house.states(person)).values()) == {"sent"}
+    assert await fates(house, person) == {"sent"}
 
 
 @pytest.mark.parametrize("away", AWAY, ids=str)
@@ -107,7 +114,7 @@ async def test_help_in_a_crisis_that_could_not_leave_comes_before_all_else_and_o
     await rises(house, hours, away)
     await phone.until(lambda one: len(one.said) == seen + 3)
     assert phone.texts[seen:] == [HELP, "Is someone there?", "Which door?"]
-    assert set((await house.states(person)).values()) == {"sent"}
+    assert await fates(house, person) == {"sent"}
 
 
 async def test_a_platform_that_stays_away_over_a_restart_of_the_house_gets_everything_later(
@@ -152,33 +159,73 @@ async def test_a_chat_that_must_wait_ten_minutes_waits_ten_minutes_and_nobody_el
     await hours.go(timedelta(seconds=30))
     await slow.until(lambda one: one.texts[seen:] == [HELP, "Is someone there?", "Which door?"])
     assert house.fake.refused["sendMessage"] == 1, "nobody knocked before it was time"
-    assert set((await house.states(person)).values()) == {"sent"}
+    assert await fates(house, person) == {"sent"}
 
 
-async def test_an_answer_that_takes_too_long_counts_as_arrived_and_is_not_sent_again(
+async def test_a_refusal_without_a_time_is_waited_for_a_while_and_nothing_is_lost(
     house: TelegramHome, hours: Hours
 ) -> None:
     phone, person = await words(house)
-    house.fake.faults.add(Fault(kind="slow", method="sendMessage", chat=phone.chat.id, seconds=1))
+    seen = len(phone.said)
+    house.fake.faults.add(Fault(kind="choked", chat=phone.chat.id, method="sendMessage"))
+    phone.says("one")
+    await eventually(lambda: house.fake.refused["sendMessage"] == 1)
+    await hours.go(timedelta(seconds=20))
+    assert phone.texts[seen:] == []
+    await hours.go(timedelta(seconds=20))
+    await phone.until(lambda one: one.texts[seen:] == ["Which door?"])
+    assert await fates(house, person) == {"sent"}
+
+
+async def test_a_question_that_fell_in_an_hour_of_502_may_have_arrived_and_is_asked_again_after_it(
+    house: TelegramHome, hours: Hours
+) -> None:
+    phone, person = await house.agreed()
+    other = house.phone("Wim")
+    await house.quiet()
+    await house.desk.heard(hours.clock())
+    house.fake.down = True
+    house.fake.bot.hang_up()
+    seen = len(phone.said)
+    await house.turns.submit(await pressed(house, phone, person, "Words"))
+    await hours.go(timedelta(hours=1))
+    assert list((await house.states(person)).values())[-1] == "unknown"
+    house.fake.down = False
+    other.says("hello")
+    await hours.go(A_WHILE)
+    await phone.until(lambda one: one.texts[seen:] == ["<resumed>", "A word?"])
+    phone.says("star")
+    await phone.reads("Which door?")
+    assert (await house.where(person)).answers["welkom/word"].value == "star"
+
+
+async def test_an_answer_that_takes_too_long_counts_as_arrived_and_is_not_sent_again(
+    hasty: TelegramHome, hours: Hours
+) -> None:
+    phone, person = await words(hasty)
+    hasty.fake.faults.add(Fault(kind="slow", method="sendMessage", chat=phone.chat.id, seconds=TOO_LONG))
     phone.says("one")
     await phone.reads("Which door?")
-    await asyncio.sleep(0.7)
+    await hasty.quiet()
     await hours.go(A_WHILE)
     assert phone.texts.count("Which door?") == 2
-    assert list((await house.states(person)).values())[-1] == "unknown"
+    assert list((await hasty.states(person)).values())[-1] == "unknown"
     phone.presses("Numbers")
     await phone.reads("How much?")
 
 
 async def test_help_whose_answer_takes_too_long_is_shown_once_more_and_never_a_third_time(
-    house: TelegramHome, hours: Hours
+    hasty: TelegramHome, hours: Hours
 ) -> None:
-    phone, _ = await words(house)
-    house.fake.faults.add(Fault(kind="slow", method="sendMessage", chat=phone.chat.id, seconds=1, times=2))
+    phone, _ = await words(hasty)
+    slow = Fault(kind="slow", method="sendMessage", chat=phone.chat.id, seconds=TOO_LONG, times=2)
+    hasty.fake.faults.add(slow)
     phone.says(CRY)
-    await asyncio.sleep(0.7)
+    await phone.reads(HELP)
+    await asyncio.sleep(PATIENCE + 0.5)
     await hours.go(A_WHILE)
-    await asyncio.sleep(0.7)
+    await phone.reads(HELP)
+    await hasty.quiet()
     await hours.go(A_WHILE)
     assert phone.texts.count(HELP) == 2
 
@@ -254,6 +301,12 @@ async def test_who_blocks_the_bot_is_marked_nobody_is_told_and_who_writes_again_
     await phone.reads("How much?")
     assert not await unreachable(house, person)
     assert "Fatima" not in capsys.readouterr().out
+
+
+async def fates(house: TelegramHome, person: str) -> set[str]:
+    """How the sending of everything that was said to this person went."""
+    await house.quiet()
+    return set((await house.states(person)).values())
 
 
 async def unreachable(house: TelegramHome, person: str) -> bool:

@@ -1,12 +1,12 @@
 """Payload to meaning: one row for each kind of update."""
 
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, get_args
 
 import msgspec
 import pytest
 
-from bot.channels.telegram.payload import KINDS, Sound, decode
+from bot.channels.telegram.payload import KINDS, Message, Sound, decode
 from bot.channels.telegram.reading import (
     NOTHING,
     SENT,
@@ -48,6 +48,8 @@ def message(**content: Any) -> dict[str, Any]:
     return {"update_id": 1, "message": {**base, **content}}
 
 
+BESIDE = {"edit_date", "reply_markup"}
+"""Fields of a message that only an edit or a press has."""
 NEWS = message(chat=CHANNEL, text="news")["message"]
 
 
@@ -173,6 +175,17 @@ def test_the_table_has_every_kind_that_is_asked_for_and_everything_that_can_be_s
     assert kinds >= set(KINDS)
     sent = {field for _, payload, _ in TABLE for field in payload.get("message", {})}
     assert sent >= set(SENT)
+    assert {field.name for field in msgspec.structs.fields(Message)} - BESIDE == sent - {
+        "from",
+        "new_chat_photo",
+        "pinned_message",
+    }
+
+
+def test_the_table_has_every_meaning_and_every_kind_of_message() -> None:
+    assert {type(meaning) for _, _, meaning in TABLE} == set(get_args(Meaning))
+    kinds = {meaning.inbound.kind for _, _, meaning in TABLE if isinstance(meaning, Talk | Pressed | Start)}
+    assert kinds == set(get_args(InboundKind)) - {"command"}, "here a command is a text that begins with a slash"
 
 
 def test_two_bots_and_two_moments_never_share_an_id() -> None:

@@ -1,17 +1,22 @@
 """Meaning to payload: one row for each kind of bubble, and each of them is what the platform accepts."""
 
+from collections.abc import Sequence
 from typing import Any, get_args
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import Struct
 
 from bot.channels.telegram.splitting import CAPTION, TEXT, parts, units
 from bot.channels.telegram.writing import Media, Request, write
-from bot.messages import Ask, Button, Outbound, OutboundKind, Shape
+from bot.messages import Ask, Button, Outbound, OutboundKind, Role, Shape
 from tests.channels.telegram.talks import HARD, TELEGRAM
 from tests.fakes.telegram import entities, keyboards
 
+NOT_SHOWN = {"place", "duty", "step"}
+"""Fields of a bubble that change nothing in a chat: where it stands in a lesson, and how it is delivered."""
 QUIET = {"link_preview_options": {"is_disabled": True}}
 YES_NO = (Button("Yes", "4:0"), Button("No", "4:1"), Button("Skip", "4:2", "skip"))
 PASS = Button("Skip", "4:5", "skip")
@@ -134,7 +139,21 @@ def test_each_bubble_is_written_so(bubble: Outbound, requests: list[Request]) ->
 
 def test_the_table_has_every_kind_and_every_shape() -> None:
     assert {bubble.kind for _, bubble, _ in TABLE} == set(get_args(OutboundKind))
-    assert {bubble.ask.shape for _, bubble, _ in TABLE if bubble.ask} == set(get_args(Shape))
+    asks = [bubble.ask for _, bubble, _ in TABLE if bubble.ask]
+    assert {ask.shape for ask in asks} == set(get_args(Shape))
+    assert {button.role for ask in asks for button in ask.buttons} == set(get_args(Role))
+
+
+def test_the_table_has_a_row_for_every_field_that_a_bubble_can_have() -> None:
+    bubbles = [bubble for _, bubble, _ in TABLE]
+    assert _told(Outbound, bubbles) == NOT_SHOWN
+    assert _told(Ask, [bubble.ask for bubble in bubbles if bubble.ask]) == set()
+
+
+def _told(kind: type[Struct], rows: Sequence[Struct]) -> set[str]:
+    """The fields that have their default in every row."""
+    fields = msgspec.structs.fields(kind)
+    return {one.name for one in fields if all(getattr(row, one.name) == one.default for row in rows)}
 
 
 @pytest.mark.parametrize("kind", get_args(OutboundKind))

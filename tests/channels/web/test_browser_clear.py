@@ -1,5 +1,6 @@
 """What a tired eye needs: to see to which question the buttons belong, what is a card, and what a line is about."""
 
+import msgspec
 import pytest
 from playwright.async_api import Browser
 
@@ -79,6 +80,19 @@ async def test_a_card_for_a_pile_looks_like_a_card_and_tells_how_many_there_are(
         assert await samira.page.evaluate("document.documentElement.scrollWidth") == 360
 
 
+async def test_with_the_largest_letters_on_the_smallest_phone_nothing_sticks_out(browser: Browser, site: Site) -> None:
+    long = msgspec.structs.replace(PILE, text="Re-integratiebegeleiding")
+    async with phone(browser, site, viewport={"width": 320, "height": 640}) as samira:
+        await samira.page.evaluate("localStorage.setItem('opstap:size', '3')")
+        site.desk.tell("samira", (FACTS, long, GROUP))
+        await samira.page.reload()
+        await samira.appears(".recalled")
+        wide = "one => [one.scrollWidth, one.clientWidth]"
+        for place in ("html", "#talk", ".tile", ".recalled"):
+            has, fits = await samira.see(place).evaluate(wide)
+            assert has <= fits, place
+
+
 async def test_of_several_lines_each_stands_apart_and_begins_with_what_it_is_about(
     browser: Browser, site: Site
 ) -> None:
@@ -121,6 +135,26 @@ async def test_the_player_s_buttons_do_not_lie_on_the_first_captions_and_come_wh
         await (await samira.appears(".film .play")).focus()
         await samira.page.keyboard.press("Enter")
         await samira.until(steers)
+
+
+@pytest.mark.parametrize("together", [True, False])
+async def test_a_card_is_seen_whole_before_the_question_whether_to_send_it(
+    browser: Browser, site: Site, together: bool
+) -> None:
+    card = Outbound(kind="card", media="7", alt="A dog with a letter", text="Zo ziet je kaartje eruit.")
+    async with phone(browser, site) as samira:
+        for part in ((card, CARDS),) if together else ((card,), (CARDS,)):
+            site.desk.tell("samira", part)
+            await samira.appears(".bubble.card")
+        await samira.until("document.querySelectorAll('.answers .option').length === 2")
+        await samira.appears(".pill")
+        talk, paper = await samira.see("#talk").bounding_box(), await samira.see(".card .picture").bounding_box()
+        assert talk
+        assert paper
+        assert talk["y"] <= paper["y"]
+        assert paper["y"] + paper["height"] <= talk["y"] + talk["height"]
+        await samira.press(".pill")
+        await samira.until("document.querySelector('.pill').hidden")
 
 
 async def test_before_a_film_plays_its_words_and_its_button_are_in_sight_together(browser: Browser, site: Site) -> None:

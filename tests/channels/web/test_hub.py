@@ -99,3 +99,14 @@ async def test_a_reader_that_is_cancelled_while_waiting_loses_nothing() -> None:
     await asyncio.gather(waiting, return_exceptions=True)
     hub.publish("a", [line(1)])
     assert await anext(feed) == (line(1),)
+
+
+async def test_when_a_login_ends_every_page_looks_again_however_much_waits_for_it() -> None:
+    hub = Hub(room=2)
+    slow, other = hub.subscribe("a"), hub.subscribe("b")
+    hub.look_again("a")
+    for n in range(1, 4):
+        hub.publish("a", [line(n)])
+    hub.close()
+    assert "look" in await numbers(slow)
+    assert await numbers(other) == []

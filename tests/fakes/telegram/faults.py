@@ -4,9 +4,10 @@ from typing import Literal
 
 from msgspec import Struct
 
-Kind = Literal["busy", "broken", "lost", "cut", "slow"]
-"""busy: 429, nothing done. broken: 5xx, nothing done. lost: done, and then 504. cut: done, and then the connection
-is closed without an answer. slow: done, and answered `seconds` later."""
+Kind = Literal["busy", "choked", "broken", "lost", "cut", "slow"]
+"""busy: 429, nothing done. choked: the same by what stands before the platform, in words of its own. broken: 5xx,
+nothing done. lost: done, and then 504. cut: done, and then the connection is closed without an answer. slow: done, and
+answered `seconds` later."""
 
 
 class Fault(Struct, kw_only=True):

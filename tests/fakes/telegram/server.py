@@ -146,6 +146,9 @@ class FakeTelegram:
         fault = self.faults.take(found, int(chat) if chat.lstrip("-").isdecimal() else 0)
         if fault and fault.kind == "busy":
             raise too_many(fault.seconds)
+        if fault and fault.kind == "choked":
+            self.refused[found] += 1
+            return web.Response(status=429, text="<html>Too Many Requests</html>", content_type="text/html")
         if fault and fault.kind == "broken":
             raise RefusedError(fault.code, "Internal Server Error")
         self._spend(bot, found, fields)

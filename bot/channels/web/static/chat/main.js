@@ -26,7 +26,7 @@ const reader = new Reader({ state: showReading });
 const log = new Log(byId('log'), { hear, canHear, press, asked: (seq) => ledger.asked(seq) });
 const answers = new Answers(byId('answers'), { press, speak, canSpeak: canRecord });
 const recorder = new Recorder(byId('answers'), { send: sendVoice, closed: askAgain });
-const presenter = new Presenter({ show, reveal: (first) => scroll.came(first), waiting, done });
+const presenter = new Presenter({ show, reveal: (first) => scroll.came(cardBefore(first) ?? first), waiting, done });
 const outbox = new Outbox({ taken, refused, over, trouble });
 let byKeys = false;
 
@@ -80,8 +80,15 @@ function done() {
   answers.recall(ledger.isLate(open));
   if (!isNew) return;
   // A long list is read from its question; of anything else the buttons must not be hidden.
-  scroll.came(open.out.ask.shape === 'checklist' ? log.element(open.n) : answers.root);
+  const asked = log.element(open.n);
+  scroll.came(cardBefore(asked) ?? (open.out.ask.shape === 'checklist' ? asked : answers.root));
   takeFocus();
+}
+
+/** The card that a question is about: it is looked at before it is sent. */
+function cardBefore(asked) {
+  const before = asked?.previousElementSibling;
+  return before?.querySelector('.bubble.card') && !before.querySelector('.standing') ? before : null;
 }
 
 function askAgain() {

@@ -2,6 +2,7 @@
 import { el } from './dom.js';
 
 const LABEL = /^([^:.,!?'"]{2,36}:)\s/;
+const WAY = /https:\/\/t\.me\/\w{5,32}\?start=[\w-]{8,64}/;
 const NUMBERS = /\b(0800-\d{4}|11[23])\b(?!\.nl|-)|\b(113\.nl)\b/g;
 
 export function paragraph(text, isCrisis = false) {
@@ -11,7 +12,16 @@ export function paragraph(text, isCrisis = false) {
 /** Text of several lines: each is a paragraph, and what stands before a colon is what the line is about. */
 export function paragraphs(text, isCrisis = false) {
   const [first, ...rest] = text.split(/\n+/).filter(Boolean);
-  return [paragraph(first, isCrisis), ...rest.map((row) => el('p', { dir: 'auto', class: 'row' }, ...labelled(row, isCrisis)))];
+  const opening = isCrisis ? paragraph(first, isCrisis) : el('p', { dir: 'auto' }, ...withWay(first));
+  return [opening, ...rest.map((row) => el('p', { dir: 'auto', class: 'row' }, ...labelled(row, isCrisis)))];
+}
+
+/** The way to one's own chat on Telegram can be pressed; no other address can, for a person may have typed it. */
+function withWay(text) {
+  const found = WAY.exec(text);
+  if (!found) return [text];
+  const way = el('a', { href: found[0], target: '_blank', rel: 'noopener noreferrer' }, found[0]);
+  return [text.slice(0, found.index), way, text.slice(found.index + found[0].length)];
 }
 
 function labelled(row, isCrisis) {
