@@ -4,12 +4,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from bot.bootstrap import CONTENT
 from bot.content.loader import load
 from bot.content.models.library import Library
 from tests.databases import *  # noqa: F403  (fixtures are found by name)
 from tests.serving import Server
+
+# How long something may take is measured by the benchmarks; a busy machine makes no test fail.
+settings.register_profile("calm", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("calm")
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,4 @@
-"""A look sees through hurried spelling and hidden letters, over several messages, and costs next to nothing."""
-
-import timeit
+"""A look sees through hurried spelling and hidden letters and over several messages."""
 
 import pytest
 
@@ -110,11 +108,9 @@ def test_a_word_that_looks_like_another_is_itself(text: str) -> None:
     assert watch().look(text) == Seen()
 
 
-def test_a_look_at_200_characters_takes_less_than_200_microseconds() -> None:
-    look = watch().look
-    assert len(LONG) >= 190
-    best = min(timeit.repeat(lambda: look(LONG), number=50, repeat=40)) / 50
-    assert best < 200e-6
+def test_a_look_at_a_very_long_text_comes_to_its_end() -> None:
+    assert watch().look(f"{LONG} " * 200).crisis is None
+    assert watch().look(f"{LONG} " * 20 + "Ik wil dood.").crisis == "certain"
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 import asyncio
 import shutil
 import sqlite3
+import threading
 import time
 from pathlib import Path
 
@@ -53,13 +54,14 @@ async def test_reading_cannot_write(database: Database) -> None:
 async def test_reading_goes_on_while_something_is_written(database: Database) -> None:
     def slow(unit: Unit) -> None:
         settle_in(unit, JAN)
-        time.sleep(0.5)
+        begun.set()
+        assert read.wait(60), "the reader had to wait for the writer"
 
+    begun, read = threading.Event(), threading.Event()
     writing = asyncio.create_task(database.write(slow))
-    await asyncio.sleep(0.1)
-    begin = time.perf_counter()
+    await asyncio.to_thread(begun.wait, 60)
     assert await database.read(lambda unit: unit.people.by_ids([JAN])) == {}
-    assert time.perf_counter() - begin < 0.3
+    read.set()
     await writing
     assert JAN in await database.read(lambda unit: unit.people.by_ids([JAN]))
 

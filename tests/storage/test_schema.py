@@ -3,8 +3,7 @@
 import asyncio
 import subprocess
 import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -26,16 +25,13 @@ from bot.storage.vault import Vault
 from tests.databases import MASTER_KEY, PostgresServer
 from tests.storage.cast import JAN, settle_in
 
-QUICK_SECONDS = 0.15
-
 MIGRATE = f"""
-import sys, time
+import sys
 from bot.storage.database import Database
 from bot.storage.vault import Vault
 database = Database(sys.argv[1], Vault({MASTER_KEY!r}))
-started = time.perf_counter()
 database.migrate()
-print(time.perf_counter() - started, "alembic" in sys.modules)
+print("alembic" in sys.modules)
 database.close()
 """
 
@@ -67,13 +63,6 @@ def tables(url: str) -> set[str]:
     engine = open_engine(normal_url(url), "migrate", 1)
     with engine.connect() as connection:
         return set(inspect(connection).get_table_names())
-
-
-def timed(work: Callable[[], None]) -> float:
-    """Seconds that it takes."""
-    begin = time.perf_counter()
-    work()
-    return time.perf_counter() - begin
 
 
 def started(url: str) -> subprocess.Popen[str]:
@@ -130,20 +119,18 @@ def test_every_migration_can_be_taken_back(new_url: str, vault: Vault) -> None:
         assert tables(new_url) == {"alembic_version", *metadata.tables}
 
 
-def test_migrating_again_changes_nothing_and_is_quick(new_url: str, vault: Vault) -> None:
+def test_migrating_again_changes_nothing(new_url: str, vault: Vault) -> None:
     with closing(Database(new_url, vault)) as database:
         database.migrate()
         asyncio.run(database.write(lambda unit: settle_in(unit, JAN)))
-        assert min(timed(database.migrate) for _ in range(3)) < QUICK_SECONDS
+        database.migrate()
         assert JAN in asyncio.run(database.read(lambda unit: unit.people.by_ids([JAN])))
 
 
 def test_a_start_without_a_migration_leaves_alembic_on_the_shelf(database_url: str) -> None:
     out, complaints = started(database_url).communicate(timeout=60)
     assert complaints == ""
-    seconds, loaded = out.split()
-    assert loaded == "False"
-    assert float(seconds) < QUICK_SECONDS
+    assert out.split() == ["False"]
 
 
 def test_processes_that_start_at_once_migrate_once(new_url: str) -> None:

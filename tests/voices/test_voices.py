@@ -2,7 +2,6 @@
 
 import os
 import stat
-import time
 from pathlib import Path
 
 import pytest
@@ -104,10 +103,8 @@ def script(folder: Path, text: str) -> Engine:
     ],
 )
 def test_a_voice_that_fails_says_so_without_the_text(text: str, why: str, tmp_path: Path) -> None:
-    began = time.monotonic()
     with pytest.raises(VoiceFailedError) as failed:
         record(script(tmp_path, text), ffmpeg(), "mijn geheim", seconds=0.5)
-    assert time.monotonic() - began < 5
     assert why in str(failed.value)
     assert "geheim" not in repr(failed.value)
     assert failed.value.__cause__ is None
