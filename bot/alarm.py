@@ -122,12 +122,18 @@ class _Firing:
         return self._now - timer.planned_at > longest
 
     def _moved(self, unit: Unit, timer: TimerRow) -> NewTimer | None:
-        """The same timer at a better moment, when nobody may be disturbed now; help in a crisis never waits."""
+        """The same timer at a better moment: when nobody may be disturbed now, or who cannot be reached is back.
+
+        Help in a crisis never waits.
+        """
         if not timer.purpose.startswith((later.REMIND, FLOW)):
             return None
         due = later.next_open(self._now)
         stored = unit.sessions.load([timer.person_id]).get(timer.person_id)
-        if stored and self._in_need(parse(stored[0])):
+        person = unit.people.by_ids([timer.person_id]).get(timer.person_id)
+        if person is not None and person.unreachable_at is not None:
+            due = later.next_open(self._now + DAY)
+        elif stored and self._in_need(parse(stored[0])):
             due = later.next_open(self._now + later.AGAIN)
         elif stored and self._busy(parse(stored[0])):
             due = later.next_open(self._now + later.BUSY)

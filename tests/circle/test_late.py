@@ -41,6 +41,19 @@ async def test_two_talks_are_asked_about_on_two_days(town: Town) -> None:
     assert await asked(marjan) == 0
 
 
+async def test_who_blocked_the_chat_is_not_written_to_and_hears_it_when_they_are_back(both: Town) -> None:
+    anja, marjan = await pair(both)
+    await planned(both, anja, marjan, "morgen", "11 uur")
+    await both.database.write(lambda unit: unit.people.set_unreachable(marjan.id, both.clock()))
+    await marjan.news()
+    await both.later(days=2)
+    await both.later(days=1)
+    assert await marjan.news() == []
+    await both.database.write(lambda unit: unit.people.set_unreachable(marjan.id, None))
+    await both.later(days=1, hours=2)
+    assert await asked(marjan) == 1
+
+
 async def test_after_three_weeks_nobody_is_asked_about_it_any_more(town: Town) -> None:
     anja, marjan = await pair(town)
     await planned(town, anja, marjan, "morgen", "11 uur")
