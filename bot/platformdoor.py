@@ -7,12 +7,14 @@ from typing import Literal
 import msgspec
 import structlog
 
+from bot.agendaroom import MEETING
 from bot.arriving import Arrival, Knock, Refusal
 from bot.conversation import Conversation
 from bot.doors import Doors
 from bot.lookups import person_at
 from bot.messages import Inbound
 from bot.storage.database import Database
+from bot.storage.invites import PAGE, NewInvite
 from bot.storage.unit import Unit
 from bot.turns import Turns
 
@@ -58,3 +60,19 @@ def _known(unit: Unit, inbound: Inbound, code: str) -> tuple[bool, bool]:
     """Whether somebody is at this address, and whether they bring no code, or one of their own (also a used one)."""
     person = person_at(unit, inbound.channel, inbound.address)
     return person is not None, not code or (person is not None and unit.invites.owner(code) == person.id)
+
+
+def key_to(page: str, person: str, *, code: str, home: str, times: tuple[datetime, datetime]) -> tuple[NewInvite, str]:
+    """A key in an address, and the path of that: one meeting for the agenda, or else the web chat.
+
+    `home` is what a key to the web chat is for, `times` from when and until when it can be used.
+    """
+    paged = MEETING.fullmatch(page) is not None
+    invite = NewInvite(
+        code=code,
+        person_id=person,
+        purpose=f"{PAGE}{page}" if paged else home,
+        created_at=times[0],
+        expires_at=times[1],
+    )
+    return invite, f"/agenda/{code}.ics" if paged else f"/k/{code}"

@@ -24,14 +24,13 @@ from bot.flows.hearing import plain
 from bot.lookups import person_at, session_of
 from bot.messages import Inbound, Outbound
 from bot.ownwords import OwnWords
-from bot.platformdoor import PlatformDoor
+from bot.platformdoor import PlatformDoor, key_to
 from bot.silence import Silence
 from bot.slackarrival import CHANNEL, EMPLOYEE, Alarmed, helping
 from bot.slackcards import SlackCards
 from bot.slackpages import SlackPages
 from bot.storage.codes import make_code
 from bot.storage.database import Database
-from bot.storage.invites import NewInvite
 from bot.storage.unit import Unit
 from bot.turns import Turns
 
@@ -172,25 +171,26 @@ class SlackDesk:
 
         return await self._database.read(look)
 
-    async def link_at(self, address: str) -> str:
-        """A fresh code in an address; empty for a stranger."""
+    async def link_at(self, address: str, page: str = "") -> str:
+        """A fresh code in an address, of the private chat or of one page; empty for a stranger."""
         person = await self._database.read(lambda unit: person_at(unit, CHANNEL, address))
         if person is None:
             return ""
+        if page:
+            return await self._link(person.id, page)
         self._away[person.id] = address
         self._away.move_to_end(person.id)
         if len(self._away) > TALKERS:
             self._away.popitem(last=False)
         return await self._link(person.id)
 
-    async def _link(self, person: str) -> str:
+    async def _link(self, person: str, page: str = "") -> str:
         """A fresh code in an address: the web chat opens without a word typed."""
-        now, code = self._clock(), make_code(self._randbits)
-        invite = NewInvite(
-            code=code, person_id=person, purpose=OWN, created_at=now, expires_at=now + LINK_LASTS
-        )  # fmt: skip
+        now = self._clock()
+        times = (now, now + LINK_LASTS)
+        invite, path = key_to(page, person, code=make_code(self._randbits), home=OWN, times=times)
         await self._database.write(lambda unit: unit.invites.make(invite))
-        return f"{self._url()}/k/{code}"
+        return f"{self._url()}{path}"
 
     def _announced(self, result: Result) -> None:
         """Who got a way to the private chat and uses it goes on there; here must stand how to come back."""

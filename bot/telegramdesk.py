@@ -11,7 +11,6 @@ from typing import Protocol
 import msgspec
 import structlog
 
-from bot.agendaroom import MEETING
 from bot.cardroom import CardRoom
 from bot.channels.telegram.desk import Entered, Media, Menu, Taken
 from bot.channels.telegram.words import check_words
@@ -22,12 +21,11 @@ from bot.drawing import qr
 from bot.flows.hearing import AGAIN
 from bot.lookups import person_at, session_of
 from bot.messages import Inbound
-from bot.platformdoor import PlatformDoor
+from bot.platformdoor import PlatformDoor, key_to
 from bot.silence import CHANNEL, Silence
 from bot.sounds import Sounds
 from bot.storage.codes import make_code
 from bot.storage.database import Database
-from bot.storage.invites import PAGE, NewInvite
 from bot.storage.unit import Unit
 from bot.turns import Turns
 
@@ -182,14 +180,11 @@ class TelegramDesk:
 
     async def link(self, person: str, page: str) -> str:
         """A fresh code in an address: one page, or the whole web chat without a word typed."""
-        now, code = self._clock(), make_code(self._randbits)
-        paged = MEETING.fullmatch(page) is not None
-        invite = NewInvite(
-            code=code, person_id=person, purpose=f"{PAGE}{page}" if paged else "web", created_at=now,
-            expires_at=now + LINK_LASTS,
-        )  # fmt: skip
+        now = self._clock()
+        times = (now, now + LINK_LASTS)
+        invite, path = key_to(page, person, code=make_code(self._randbits), home="web", times=times)
         await self._database.write(lambda unit: unit.invites.make(invite))
-        return f"{self._url()}/agenda/{code}.ics" if paged else f"{self._url()}/k/{code}"
+        return f"{self._url()}{path}"
 
     # Files
 

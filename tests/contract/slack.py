@@ -19,7 +19,8 @@ _VIDEO = re.compile(r'<video[^>]* src="([^"]+)"')
 class SlackPhone:
     """One member of the workspace. Who may not type there goes on in the private chat, and reads there what comes.
 
-    `browser` makes a fresh one; `quiet` waits until the house has nothing left to do.
+    `device` is what is in the hand, `browser` makes a fresh private chat; `quiet` waits until the house has nothing
+    left to do.
     """
 
     refusal = ""
@@ -27,7 +28,7 @@ class SlackPhone:
     def __init__(
         self, fake: FakeSlack, name: str, *, browser: Callable[[], WebPhone], quiet: Callable[[], Awaitable[None]]
     ) -> None:
-        self._phone = Phone(fake, name)
+        self.device = Phone(fake, name)
         self._browser = browser
         self._quiet = quiet
         self._log: list[Seen] = []
@@ -38,16 +39,16 @@ class SlackPhone:
 
     async def enters(self, code: str) -> None:
         """Uses the slash command from the letter."""
-        self._phone.commands("/opstap", f"koppel {code}")
+        self.device.commands("/opstap", f"koppel {code}")
         await self._quiet()
 
     async def types(self, text: str) -> None:
         """Types it here; when the way to the private chat is shown in return, takes it and types it there."""
         if not self.in_private:
-            known = {one.ts for one in self._phone.said}
-            self._phone.says(text)
+            known = {one.ts for one in self.device.said}
+            self.device.says(text)
             await self._quiet()
-            ways = [_way_in(one) for one in self._phone.said if one.ts not in known]
+            ways = [_way_in(one) for one in self.device.said if one.ts not in known]
             way = next((one for one in ways if one), "")
             if not way:
                 return
@@ -68,11 +69,11 @@ class SlackPhone:
                 return self._private.finds(label)
             except AssertionError:
                 self.in_private = False
-        for bubble in reversed(self._phone.said):
+        for bubble in reversed(self.device.said):
             for element in bubble.elements:
                 if _is_answer(element) and _label(element) == label:
                     return bubble, element
-        raise AssertionError(f"no button {label}; there is {self._phone.labels}")
+        raise AssertionError(f"no button {label}; there is {self.device.labels}")
 
     async def taps(self, found: Found) -> None:
         """Presses it."""
@@ -80,21 +81,21 @@ class SlackPhone:
             await self._private.taps(found)
             return
         bubble, element = found
-        self._phone.fake.post.action(self._phone.member, bubble, dict(element), {})
+        self.device.fake.post.action(self.device.member, bubble, dict(element), {})
 
     async def ticks(self, lines: tuple[str, ...], done: str) -> None:
         """Ticks each line, of which the app hears, and presses that it is done."""
         if self.in_private:
             await self._private.ticks(lines, done)
             return
-        bubble = next(one for one in reversed(self._phone.said) if one.lines)
+        bubble = next(one for one in reversed(self.device.said) if one.lines)
         for line in lines:
-            self._phone.ticks(line, bubble)
-        self._phone.presses(done, bubble)
+            self.device.ticks(line, bubble)
+        self.device.presses(done, bubble)
 
     async def shown(self) -> list[Seen]:
         """What came here, and in the private chat while that was open; each as it stood there first."""
-        for one in self._phone.said:
+        for one in self.device.said:
             if one.ts not in self._read:
                 self._read.add(one.ts)
                 self._log.append(_seen(one))
@@ -108,7 +109,7 @@ class SlackPhone:
     async def opens(self, seen: Seen) -> bytes:
         """A picture that the platform has, or a film on the page behind its button."""
         if seen.kind != "film":
-            return self._phone.fake.office.files[seen.file]
+            return self.device.fake.office.files[seen.file]
         page = await self._private.visits("/" + seen.file.partition("://")[2].partition("/")[2])
         found = _VIDEO.search(page.body.decode())
         assert found is not None, f"{seen.file} shows no film: {page.status}"

@@ -16,6 +16,7 @@ from tests.contract.phone import Phone, Seen, same
 from tests.contract.slack import SlackPhone
 from tests.contract.stage import WORKS, Stage
 from tests.contract.telegram import TelegramPhone
+from tests.contract.web import WebPhone
 from tests.fakes.slack.server import APP_TOKEN, BOT_TOKEN, FakeSlack
 from tests.fakes.telegram.server import TOKEN
 
@@ -154,6 +155,12 @@ class Everywhere(Stage):
         if channel == "telegram":
             return Screen(self, channel, TelegramPhone(self.telegram, next(self._numbers), name, self.quiet))
         return Screen(self, channel, SlackPhone(self.workspace, name, browser=self.browser, quiet=self.quiet))
+
+    def phone_of_a_stranger(self) -> WebPhone:
+        """A browser that nobody logged in with."""
+        phone = self.screen("Stranger", "web").phone
+        assert isinstance(phone, WebPhone)
+        return phone
 
     async def lives(
         self, name: str, channel: Channel, *, role: str = "employee", coach: "Person | None" = None

@@ -7,9 +7,10 @@ import pytest
 from PIL import Image
 
 from bot.drawing import qr
+from tests.contract.slack import SlackPhone
 from tests.contract.web import WebPhone
 from tests.fakes.telegram.server import NAME
-from tests.linking.everywhere import MORE, PLACES, Everywhere, Person
+from tests.linking.everywhere import MORE, PLACES, Channel, Everywhere, Person
 
 
 async def test_on_the_web_a_code_for_telegram_comes_as_a_link_in_letters_and_to_scan(tmp_path: Path) -> None:
@@ -50,10 +51,10 @@ async def test_in_slack_no_code_is_shown_but_the_way_to_the_own_chat(tmp_path: P
         assert not any("/k/" in str(one.blocks) or "De code" in one.text for one in kept)
 
 
-async def planned(house: Everywhere) -> tuple[Person, Person]:
-    """A talk of which both know, the employee on Telegram."""
+async def planned(house: Everywhere, where: Channel = "telegram") -> tuple[Person, Person]:
+    """A talk of which both know, the employee on a platform."""
     anja = await house.lives("Anja", "web", role="coach")
-    karin = await house.lives("Karin", "telegram", coach=anja)
+    karin = await house.lives("Karin", where, coach=anja)
     await anja.first.phone.taps(f"@coach-afspraak:{karin.id}")
     await anja.first.presses("Ergens anders")
     for words in ("Bij de poort", "morgen", "half 3"):
@@ -75,8 +76,7 @@ async def test_the_agenda_button_on_telegram_gives_the_file_and_lets_nobody_in(t
         _, karin = await planned(house)
         (url,) = links_on(house)
         path = "/" + url.partition("://")[2].partition("/")[2]
-        stranger = house.screen("Stranger", "web").phone
-        assert isinstance(stranger, WebPhone)
+        stranger = house.phone_of_a_stranger()
         for _ in range(2):
             answer = await stranger.visits(path)
             assert (answer.status, answer.headers["content-type"]) == (200, "text/calendar; charset=utf-8")
@@ -88,6 +88,22 @@ async def test_the_agenda_button_on_telegram_gives_the_file_and_lets_nobody_in(t
         assert len(await karin.ways()) == 1
         await house.passes(hours=2)
         assert (await stranger.visits(path)).status == 404
+
+
+async def test_the_agenda_button_on_slack_gives_a_way_to_the_file_for_one_pair_of_eyes(tmp_path: Path) -> None:
+    async with Everywhere(tmp_path) as house:
+        _, karin = await planned(house, "slack")
+        phone = karin.first.phone
+        assert isinstance(phone, SlackPhone)
+        phone.device.presses("Open de afspraak")
+        await house.quiet()
+        shown = phone.device.said[-1]
+        assert shown.only, "nobody else sees the address, and no export keeps it"
+        assert shown.text.startswith("Druk op de knop. Dan kan de afspraak in je agenda.")
+        (url,) = [str(one["url"]) for one in shown.elements if "url" in one]
+        answer = await house.phone_of_a_stranger().visits("/" + url.partition("://")[2].partition("/")[2])
+        assert (answer.status, answer.headers["content-type"]) == (200, "text/calendar; charset=utf-8")
+        assert b"SUMMARY:Gesprek met Anja\r\n" in answer.body
 
 
 async def test_guessing_the_address_of_a_meeting_is_slowed_down_too(tmp_path: Path) -> None:

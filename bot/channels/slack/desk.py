@@ -167,8 +167,11 @@ class Desk(Protocol):
     def command(self, typed: str) -> str:
         """The command that someone means with these words; empty when it is none."""
 
-    async def link_at(self, address: str) -> str:
-        """An address that lets the person behind this one into the private web chat once; empty for a stranger."""
+    async def link_at(self, address: str, page: str = "") -> str:
+        """An address that lets the person behind this one into the private web chat once, or that shows one page.
+
+        It is empty for a stranger.
+        """
 
     def film(self, id: str) -> str:
         """The address of the page with this film."""

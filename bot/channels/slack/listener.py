@@ -112,8 +112,9 @@ class Listener:
     def _beside(self, meaning: Meaning) -> None:
         """Does what changes nothing of where somebody stands."""
         match meaning:
-            case Linked(address, channel, reply):
-                self._settler.run(self._link(address, channel, reply, "link_ready"))
+            case Linked(address, channel, reply, page):
+                ready = "page_ready" if page else "link_ready"
+                self._settler.run(self._link(address, channel, reply, ready, page=page))
             case Home(address):
                 self._homes.opened(address)
             case Filled(address, view):
@@ -220,12 +221,12 @@ class Listener:
 
     # Beside the conversation
 
-    async def _link(self, address: str, channel: str, reply: str, word: str) -> None:
+    async def _link(self, address: str, channel: str, reply: str, word: str, *, page: str = "") -> None:
         """A fresh way to the private chat, for one pair of eyes: nothing keeps it, so no export has a key in it."""
         words = self._desk.words
-        url = await self._desk.link_at(address)
+        url = await self._desk.link_at(address, page)
         text = words[word] if url else words["how_in"]
-        button = [blocks.row(blocks.lead(words["open_link"], url))] if url else []
+        button = [blocks.row(blocks.lead(words["open_page" if page else "open_link"], url))] if url else []
         fields = {"text": blocks.escape(text), "blocks": [*blocks.sections(text), *button]}
         if reply:
             self._settler.answer(reply, channel, address, fields)

@@ -92,11 +92,12 @@ class Start(Struct, frozen=True):
 
 
 class Linked(Struct, frozen=True):
-    """Someone wants to go on in the private chat."""
+    """Someone wants to go on in the private chat, or to open one page of it."""
 
     address: str
     channel: str
     reply: str = ""
+    page: str = ""
 
 
 class Home(Struct, frozen=True):

@@ -131,7 +131,7 @@ def _action(body: Body, now: datetime) -> Meaning:
     reply, channel = str(body.get("response_url") or ""), str((body.get("channel") or {}).get("id", ""))
     pressed = _pressed(body, user, str(action.get("action_ts", "")), now)
     if name == blocks.LINK:
-        return Linked(user, channel, reply)
+        return Linked(user, channel, reply, value)
     if name == blocks.COMMAND:
         asked = _as_command(pressed, value)
         return Form(asked, _trigger(body), reply) if value == CARD else Asked(asked)

@@ -13,6 +13,8 @@ NEEDED = frozenset(
         "done",
         "open_link",
         "link_ready",
+        "open_page",
+        "page_ready",
         "type_there",
         "type_elsewhere",
         "read_there",

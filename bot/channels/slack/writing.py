@@ -46,7 +46,7 @@ def write(bubble: Outbound, words: Mapping[str, str], *, private: bool, film: st
     below = [*_film(bubble, words, film), *_asked(bubble.ask, words)]
     wants_words = bubble.ask is not None and (bubble.ask.free or bubble.ask.voice)
     if bubble.kind == "link":
-        below.append(row(button(words["open_link"], blocks.LINK, bubble.media or "")))
+        below.append(row(button(words["open_page" if bubble.media else "open_link"], blocks.LINK, bubble.media or "")))
     elif hidden or (private and (wants_words or bubble.who)):
         below.append(row(button(words["open_link"] if hidden else words["type_there"], blocks.LINK)))
     shown = bubble.kind in PICTURES and bubble.media

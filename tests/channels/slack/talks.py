@@ -20,6 +20,8 @@ SLACK = {
     "done": "Done",
     "open_link": "Open",
     "link_ready": "Here is the way.",
+    "open_page": "Open it",
+    "page_ready": "Here is the page.",
     "type_there": "Type elsewhere",
     "type_elsewhere": "I do nothing with words here.",
     "read_there": "Your own words are elsewhere.",

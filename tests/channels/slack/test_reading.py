@@ -177,6 +177,7 @@ TABLE: list[tuple[str, dict[str, Any], Meaning]] = [
     ("a line is ticked", press("ticks"), NOTHING),
     ("an address is opened", press("lead"), NOTHING),
     ("a way to the private chat", press("link"), Linked("U1", "D1", URL)),
+    ("a way to one page", press("link", "/agenda/7"), Linked("U1", "D1", URL, "/agenda/7")),
     (
         "a command of the home page",
         press("command:help", "help", **HOME),

@@ -116,7 +116,7 @@ TABLE: list[tuple[str, Outbound, Post]] = [
             picture=("video", "film"), alt="Told",
         ),
     ),
-    ("a link", Outbound(kind="link", text="All", media="data"), post("All", words("All"), other("Open", "link",
+    ("a link", Outbound(kind="link", text="All", media="data"), post("All", words("All"), other("Open it", "link",
                                                                                               value="data"))),
     (
         "standing buttons",
