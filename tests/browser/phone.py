@@ -3,7 +3,7 @@
 import asyncio
 import re
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -59,9 +59,9 @@ class Phone:
         await found.wait_for()
         return found
 
-    async def until(self, what: Callable[[], Awaitable[bool]]) -> None:
-        """Waits until this is true."""
-        async with asyncio.timeout(WAIT / 1000):
+    async def until(self, what: Callable[[], Awaitable[bool]], longest: float = WAIT) -> None:
+        """Waits until this is true, at most so many milliseconds."""
+        async with asyncio.timeout(longest / 1000):
             while not await what():  # noqa: ASYNC110  # the page tells nothing by itself
                 await asyncio.sleep(0.03)
 
@@ -113,7 +113,15 @@ class Phone:
     async def presses(self, selector: str, at: int = 0) -> None:
         """Presses what fits, and waits for what comes of it."""
         await self.appears(selector)
-        await self.and_then(self.see(selector).nth(at).click())
+        before = await self._last()
+        await self.see(selector).nth(at).click()
+        # On a busy machine the screen may move under the finger: a person then presses once more.
+        with suppress(TimeoutError):
+            await self.until(lambda: self._moved(before), WAIT / 3)
+            return
+        if not await self.see(".me.pending").count() and await self.see(selector).count() > at:
+            await self.see(selector).nth(at).click()
+        await self.until(lambda: self._moved(before))
 
     async def types(self, text: str) -> None:
         """Types and sends, and waits for the answer."""
