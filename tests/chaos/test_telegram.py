@@ -117,9 +117,7 @@ async def test_a_hundred_people_walk_a_course_at_once_in_little_memory(
         assert await asyncio.to_thread(server.stop) == 0
     assert memory < MOST_MEMORY
     del fake.refused["getUpdates"]  # The poll of before the restart may still hang there.
-    del fake.refused[
-        "editMessageReplyMarkup"
-    ]  # Tapped twice: what is wanted stands there.
+    del fake.refused["editMessageReplyMarkup"]  # Tapped twice: what is wanted stands there.
     assert fake.refused.total() == 0
     uploads = {str(one.get("photo") or one.get("video")) for one in fake.sent("sendPhoto") + fake.sent("sendVideo")}
     assert fake.bot.desk.uploads <= len(uploads) + 1, "a file goes up once"
