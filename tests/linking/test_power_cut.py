@@ -2,8 +2,10 @@
 
 import asyncio
 import os
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -75,6 +77,13 @@ async def on_both(server: LinkedServer) -> tuple[str, Phone, SlackPhone]:
     return person, phone, member
 
 
+def on_their_way(folder: Path) -> int:
+    """How many bubbles were handed to a platform of which nothing is known yet."""
+    (file,) = folder.rglob("opstap.sqlite3")
+    with closing(sqlite3.connect(file)) as base:
+        return int(base.execute("select count(*) from outbox where state = 'sending'").fetchone()[0])
+
+
 def leave_waiting(unit: Unit, person: str, address: str) -> None:
     """Writes down what a turn left in the moment before the power went."""
     stored, version = unit.sessions.load([person])[person]
@@ -111,6 +120,8 @@ async def test_a_kill_between_moving_and_sending_costs_no_word_and_repeats_none(
             # An old button there: with it the conversation moves to this platform, which takes nothing now.
             member.presses("Naar de cursussen")
             await eventually(lambda: slack.refused["chat.postMessage"] > before)
+            # The refusal is known: what was on its way at a kill is rightly not said again.
+            await eventually(lambda: not on_their_way(tmp_path))
             await asyncio.to_thread(server.kill)
             slack.faults.clear()
             shown = len(member.texts)
