@@ -11,6 +11,7 @@ import yaml
 
 from bot.batch import Result
 from bot.channels.web.desk import Phone, Scene
+from bot.circle.card_rights import CARDS
 from bot.content.models.demo import Demo, DemoPhone
 from bot.flows.hearing import OPENED
 from bot.messages import Inbound, InboundKind
@@ -124,6 +125,8 @@ class DemoHouse:
             for one in sorted(self._demo.phones, key=lambda phone: phone.role != "coach"):
                 coach = next((made[name][0] for name in coaches if name in made), None)
                 made[one.name] = add_person(unit, self._newcomer(one, organisation, team.id, coach), now)
+                if one.cards:
+                    unit.circle.allow(made[one.name][0], CARDS, now)
             return [made[one.name] for one in self._demo.phones]
 
         made = await self._database.write(add)

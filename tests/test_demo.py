@@ -10,6 +10,7 @@ import structlog
 
 from bot.bootstrap import CONTENT
 from bot.channels.web.hub import Hub
+from bot.circle.card_rights import CARDS
 from bot.content.models.demo import Demo
 from bot.content.models.library import Library
 from bot.demo import DemoHouse, read_demo
@@ -92,6 +93,20 @@ async def test_the_real_phones_stand_where_the_content_says(
             lines = await show.desk.lines(visit, 0, 500)
             assert lines[-1].out is not None
             assert lines[-1].out.ask is not None, f"{phone.title} is asked nothing"
+    database.close()
+
+
+async def test_a_colleague_of_the_real_phones_finds_somebody_for_a_card_at_once(
+    sqlite_url: str, vault: Vault, tmp_path: Path, library: Library
+) -> None:
+    database = Database(sqlite_url, vault)
+    show = Show(database, tmp_path, library, read_demo(CONTENT))
+    async with show.home:
+        await show.demo.prepare()
+        people = await show.people()
+        open_to = await database.read(lambda unit: unit.circle.who_allow(CARDS, list(people.values())))
+    assert people["Els"] in open_to
+    assert people["Rachid"] not in open_to, "the story lets him say yes himself"
     database.close()
 
 

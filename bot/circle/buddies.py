@@ -11,7 +11,10 @@ from bot.storage.pairs import LOOKS, Pair, Profile, Seeker, State
 from bot.storage.people import PersonRow
 
 FOUND, OFFER, WAIT, WAITS = "buddy-gevonden", "buddy-voorstel", "buddy-wacht", "buddy-ja"
-CLICK, NOT, OVER, GONE = "buddy-klik", "buddy-niet-door", "buddy-voorbij", "buddy-weg"
+CLICK = "buddy-klik"
+NOT = "buddy-niet-door"
+OVER = "buddy-voorbij"
+GONE = "buddy-weg"
 """What is opened: a proposal (as news, or to answer), nobody yet, waiting for the other, and how it went on."""
 LAPSE = "buddy-lapse"
 PATIENCE = timedelta(days=7)

@@ -6,11 +6,13 @@ from datetime import timedelta
 from bot import later
 from bot.circle import card_post, saying
 from bot.circle.card_rights import CARD, entries, facts, find, may_get, may_see, own_draft, senders, sends
+from bot.circle.cards import SENT, SHUT
 from bot.circle.parts import Ask, Deed, Due, Part, Post, Setting
 from bot.flows.around import Entry
 from bot.storage.cards import Card, Says
 
-GATHER, SIGN, SENT, SHUT = "kaartje-samen", "kaartje-teken", "kaartje-weg", "kaartje-kan-niet"
+GATHER = "kaartje-samen"
+SIGN = "kaartje-teken"
 LATE, ASKED = "kaartje-te-laat", "kaartje-gevraagd"
 OVER = "card-round"
 LASTS = timedelta(days=2)

@@ -22,7 +22,9 @@ from bot.drawing.card import left_out
 from bot.flows.around import Entry
 from bot.storage.cards import Card, NewCard
 
-MAKE, LOOK, SENT, SHUT = "kaartje", "kaartje-klaar", "kaartje-weg", "kaartje-kan-niet"
+MAKE, LOOK = "kaartje", "kaartje-klaar"
+SENT = "kaartje-weg"
+SHUT = "kaartje-kan-niet"
 ENOUGH = "kaartje-al-onderweg"
 KEPT = "kept"
 

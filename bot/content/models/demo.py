@@ -7,7 +7,10 @@ from bot.content.models.flow import Role
 
 
 class DemoPhone(Frozen):
-    """A fictional person. `until` (flow/step) is where they stand; `answers` maps a step to what they said there."""
+    """A fictional person. `until` (flow/step) is where they stand; `answers` maps a step to what they said there.
+
+    Who is open to `cards` said so before.
+    """
 
     name: Label
     title: Label
@@ -15,6 +18,7 @@ class DemoPhone(Frozen):
     role: Role = "employee"
     until: str = ""
     answers: dict[Slug, str] = Field(default_factory=dict)
+    cards: bool = False
 
 
 class Act(Frozen):

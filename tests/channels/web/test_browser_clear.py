@@ -18,6 +18,10 @@ GROUP = Outbound(
     text="Anja maakt een kleine groep. Heb je zin?",
     ask=Ask(seq=0, buttons=(Button("Ja, ik kom", "@groep-ja:1"), Button("Liever niet", "@groep-nee:1"))),
 )
+PIECES = Outbound(
+    text="Wat zeg je tegen Els?",
+    ask=Ask(seq=24, buttons=(Button("Gedeeld", "24:0"), Button("Niemand", "24:skip", role="skip"))),
+)
 GO_ON = Outbound(text="Dat was het.", ask=Ask(seq=22, buttons=(Button("Ga verder", "22:0"),)))
 PILE = Outbound(
     text="Planten water geven",
@@ -55,6 +59,13 @@ async def test_a_button_to_go_on_needs_no_question_again(browser: Browser, site:
         await samira.appears(".standing")
         assert await samira.see(".answers .only").is_visible()
         assert await samira.see(".recalled").count() == 0
+
+
+async def test_one_answer_beside_a_way_past_it_is_a_choice_and_has_its_question(browser: Browser, site: Site) -> None:
+    async with phone(browser, site) as samira:
+        site.desk.tell("samira", (PIECES, GROUP))
+        await samira.appears(".recalled")
+        assert await samira.see(".recalled p").all_inner_texts() == [site.desk.words["still_asked"], PIECES.text]
 
 
 async def test_who_goes_on_with_keys_has_the_answers_before_them_and_not_the_question_again(

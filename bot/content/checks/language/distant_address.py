@@ -9,7 +9,7 @@ from bot.content.plain.lists import Lists
 
 
 def distant_address(reads: Sequence[Read], lists: Lists) -> Iterator[Problem]:
-    """We say je and jij, and name who does it."""
+    """We speak to one person, as people at work do, and name who does it."""
     for read in reads:
         for word in named(read, lists.never):
             yield read.part.problem(f"'{word}': say {lists.never[word]}")

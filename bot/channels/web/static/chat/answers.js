@@ -55,7 +55,7 @@ export class Answers {
 
 /** Whether it matters to which question an answer belongs: one button to go on says it by itself. */
 function isChoice(ask) {
-  return ask !== null && (ask.free || ask.shape !== 'buttons' || ask.buttons.filter((one) => one.role === 'option').length > 1);
+  return ask !== null && (ask.free || ask.shape !== 'buttons' || ask.buttons.length > 1);
 }
 
 function group(line, rows) {
