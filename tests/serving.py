@@ -43,7 +43,7 @@ class Invitee(msgspec.Struct, frozen=True, kw_only=True):
 class Server:
     """`opstap run` (or demo) over a data folder of its own. `seconds_to_start` is how long the last start took.
 
-    `program` is the module that runs.
+    `program` is the module that runs; who is also on a platform names it in `own_settings`.
     """
 
     program = "bot"
@@ -158,6 +158,10 @@ class Server:
         if self._process is not None:
             self.kill()
 
+    def own_settings(self) -> dict[str, str]:
+        """Settings besides where it is, by the names of the environment."""
+        return {}
+
     def launch(self) -> subprocess.Popen[bytes]:
         """Starts it, and waits for nothing."""
         own = {key: value for key, value in os.environ.items() if not key.startswith("OPSTAP_")}
@@ -165,6 +169,7 @@ class Server:
             "OPSTAP_DATA": str(self.data_setting),
             "OPSTAP_LISTEN": f"{self.host}:{self.port}",
             "PYTHONUNBUFFERED": "1",
+            **self.own_settings(),
         }
         with self._log.open("ab") as log, self._said.open("wb") as said:
             command = [sys.executable, "-m", self.program, self.command]

@@ -10,11 +10,10 @@ from bot.circle.card_post import BROUGHT
 from bot.circle.card_rights import CARD, CARDS
 from bot.content.models.library import Library
 from bot.conversation import Conversation
-from bot.flows.session import Session, dump
 from bot.keeping import Keeping
 from bot.newcomers import Newcomer, add_organisation, add_person, make_invite
-from bot.storage.sessions import SessionDraft
 from bot.storage.unit import Unit
+from tests.agreed import agree
 from tests.browser.phone import Phone, phone_of
 from tests.serving import Invitee, Server
 
@@ -33,14 +32,8 @@ def settle(server: Server, name: str, role: str) -> Invitee:
         where = add_organisation(unit, "De Werkplaats", now)
         newcomer = Newcomer(organisation_id=where, name=name, facts={"organisation": "De Werkplaats"}, role=role)
         person, handle = add_person(unit, newcomer, now)
-        unit.people.set_status(person, "active")
+        agree(unit, person, ("web", handle), now)
         unit.circle.allow(person, CARDS, now)
-        session = Session(person=person, state="active", consent=now, reached=("web", handle))
-        draft = SessionDraft(
-            person_id=person, flow="", step="", status="active", revision="", version=0, blob=dump(session),
-            updated_at=now,
-        )  # fmt: skip
-        unit.sessions.save([draft])
         return Invitee(name=name, person=person, handle=handle, code=make_invite(unit, person, now))
 
     return server.within(add)

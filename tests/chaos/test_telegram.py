@@ -2,10 +2,7 @@
 
 import asyncio
 import itertools
-import os
 import socket
-import subprocess
-import sys
 from collections.abc import AsyncIterator, Sequence
 from pathlib import Path
 
@@ -17,7 +14,7 @@ from tests.channels.telegram.home import SECRET, Mode
 from tests.channels.telegram.walker import Walker
 from tests.fakes.telegram.phone import Phone
 from tests.fakes.telegram.server import TOKEN, FakeTelegram
-from tests.serving import ROOT, Server
+from tests.serving import Server
 
 MANY = 100
 MOST_MEMORY = 150
@@ -27,28 +24,22 @@ FREE_PORT = 0
 class TelegramServer(Server):
     """The house in a process of its own, with a bot on this platform."""
 
+    program = "tests.channels.telegram.hurry"
+
     def __init__(self, data: Path, fake: FakeTelegram, mode: Mode) -> None:
         super().__init__(data)
         self.fake = fake
         self.mode = mode
 
-    def launch(self) -> subprocess.Popen[bytes]:
-        own = {key: value for key, value in os.environ.items() if not key.startswith("OPSTAP_")}
-        own |= {
-            "OPSTAP_DATA": str(self.data_setting),
-            "OPSTAP_LISTEN": f"{self.host}:{self.port}",
+    def own_settings(self) -> dict[str, str]:
+        return {
             "OPSTAP_TELEGRAM_TOKEN": TOKEN,
             "OPSTAP_TELEGRAM_API": self.fake.url,
             "OPSTAP_TELEGRAM_MODE": self.mode,
-            "OPSTAP_TELEGRAM_WEBHOOK_URL": f"http://{self.host}:{self.port}/telegram",
+            "OPSTAP_TELEGRAM_WEBHOOK_URL": f"{self.url}/telegram",
             "OPSTAP_TELEGRAM_WEBHOOK_SECRET": SECRET,
-            "PYTHONUNBUFFERED": "1",
             "MALLOC_ARENA_MAX": "2",  # As in deploy/opstap.service and deploy/Dockerfile.
         }
-        with self._log.open("ab") as log, self._said.open("wb") as said:
-            command = [sys.executable, "-m", "tests.channels.telegram.hurry"]
-            self._process = subprocess.Popen(command, cwd=ROOT, env=own, stdout=said, stderr=log)
-        return self._process
 
     def own_memory_mb(self) -> float:
         """Memory that it holds now; of what it shares with other processes (libraries) only its share."""

@@ -22,6 +22,19 @@ async def offer(town: Town, coach: Neighbour, who: Neighbour) -> list[str]:
     return await coach.presses("Ja, stuur maar")
 
 
+async def drinks(town: Town) -> tuple[Neighbour, Neighbour, Neighbour]:
+    """Karin chose a moment, and Fatma comes along."""
+    anja = await town.settle("Anja", "coach")
+    karin, fatma = await town.settle("Karin", coach=anja), await town.settle("Fatma", "colleague")
+    await offer(town, anja, karin)
+    for label in ("Kies een moment", "wo 4 maart 10 uur", "Ja, leuk", "Fatma"):
+        await karin.presses(label)
+    await fatma.presses("Ja, ik kom")
+    for one in (anja, karin, fatma):
+        await one.news()
+    return anja, karin, fatma
+
+
 async def offered(town: Town) -> tuple[Neighbour, Neighbour]:
     """A coach and the one who was asked, who read it."""
     anja = await town.settle("Anja", "coach")
@@ -197,14 +210,7 @@ async def test_afterwards_the_answer_is_the_person_s_own(town: Town) -> None:
 
 
 async def test_a_visit_that_is_called_off_is_told_to_all_who_were_asked(town: Town) -> None:
-    anja = await town.settle("Anja", "coach")
-    karin, fatma = await town.settle("Karin", coach=anja), await town.settle("Fatma", "colleague")
-    await offer(town, anja, karin)
-    for label in ("Kies een moment", "wo 4 maart 10 uur", "Ja, leuk", "Fatma"):
-        await karin.presses(label)
-    await fatma.presses("Ja, ik kom")
-    for one in (anja, karin, fatma):
-        await one.news()
+    anja, karin, fatma = await drinks(town)
     await karin.says("mijn afspraken")
     await karin.presses("4 maart 10 uur: Anja")
     await karin.presses("Liever niet")

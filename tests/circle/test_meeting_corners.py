@@ -2,25 +2,12 @@
 
 import pytest
 
-from tests.circle.test_coffee import offer
+from tests.circle.test_coffee import drinks
 from tests.circle.test_groups import WHEN, comes, people, plan
-from tests.circle.town import Neighbour, Town
+from tests.circle.town import Town
 
 WARNED = "Let even op.\nDan is het zondag of een vrije dag.\nDat is erg vroeg of laat op de dag."
 COFFEE = "woensdag 4 maart om 10 uur"
-
-
-async def drinks(town: Town) -> tuple[Neighbour, Neighbour, Neighbour]:
-    """Karin chose a moment, and Fatma comes along."""
-    anja = await town.settle("Anja", "coach")
-    karin, fatma = await town.settle("Karin", coach=anja), await town.settle("Fatma", "colleague")
-    await offer(town, anja, karin)
-    for label in ("Kies een moment", "wo 4 maart 10 uur", "Ja, leuk", "Fatma"):
-        await karin.presses(label)
-    await fatma.presses("Ja, ik kom")
-    for one in (anja, karin, fatma):
-        await one.news()
-    return anja, karin, fatma
 
 
 async def test_from_the_menu_a_coach_plans_all_that_can_be_planned(town: Town) -> None:

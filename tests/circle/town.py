@@ -12,14 +12,13 @@ import msgspec
 from bot.circle.yes import PROGRESS
 from bot.content.models.library import Library
 from bot.flows.hearing import OPENED
-from bot.flows.session import Session, dump
 from bot.messages import Button, Inbound, Outbound
 from bot.newcomers import Newcomer, add_organisation, add_person
 from bot.storage.database import Database
 from bot.storage.progress import Finished
-from bot.storage.sessions import SessionDraft
 from bot.storage.shares import NewShare
 from bot.storage.unit import Unit
+from tests.agreed import agree
 from tests.household import Clock, Household
 
 MONDAY = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
@@ -45,18 +44,12 @@ class Town:
         """Someone who agreed (an employee also to the coach seeing how far they are) and whose chat is quiet."""
         someone = await self.invite(name, role, coach=coach, works=works)
 
-        def agree(unit: Unit) -> None:
-            unit.people.set_status(someone.id, "active")
+        def settle(unit: Unit) -> None:
+            agree(unit, someone.id, ("web", someone.handle), self.clock())
             if role == "employee":
                 unit.circle.allow(someone.id, PROGRESS, self.clock())
-            session = Session(person=someone.id, state="active", consent=self.clock(), reached=("web", someone.handle))
-            draft = SessionDraft(
-                person_id=someone.id, flow="", step="", status="active", revision="", version=0, blob=dump(session),
-                updated_at=self.clock(),
-            )  # fmt: skip
-            unit.sessions.save([draft])
 
-        await self.database.write(agree)
+        await self.database.write(settle)
         return someone
 
     async def invite(

@@ -14,12 +14,11 @@ from bot.bootstrap import House
 from bot.channels.web.server import Server
 from bot.circle.yes import PROGRESS
 from bot.commands.serve import listen
-from bot.flows.session import Session, dump
 from bot.newcomers import Newcomer, add_organisation, add_person, make_invite
 from bot.settings import Settings
-from bot.storage.sessions import SessionDraft
 from bot.storage.unit import Unit
 from scheduler.jobs import tick
+from tests.agreed import agree
 from tests.channels.telegram.home import FAST, SECRET, eventually
 from tests.contract.apart import aside
 from tests.contract.phone import Phone
@@ -193,18 +192,12 @@ class Stage:
         """Someone who agreed long ago, came in on this way, and stands at the menu."""
         someone, code = await self.invites(name, role, coach=coach, way=way)
 
-        def agree(unit: Unit) -> None:
-            unit.people.set_status(someone.id, "active")
+        def settle(unit: Unit) -> None:
+            agree(unit, someone.id, ("web", someone.handle), self.clock())
             if role == "employee":
                 unit.circle.allow(someone.id, PROGRESS, self.clock())
-            session = Session(person=someone.id, state="active", consent=self.clock(), reached=("web", someone.handle))
-            draft = SessionDraft(
-                person_id=someone.id, flow="", step="", status="active", revision="", version=0, blob=dump(session),
-                updated_at=self.clock(),
-            )  # fmt: skip
-            unit.sessions.save([draft])
 
-        await self.house.database.write(agree)
+        await self.house.database.write(settle)
         await someone.enters(code)
         await someone.says("menu")
         someone.read.clear()

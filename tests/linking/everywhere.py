@@ -5,12 +5,11 @@ from datetime import datetime
 from pathlib import Path
 from typing import Literal, Self
 
-from bot.flows.session import Session, dump
 from bot.newcomers import Newcomer, add_organisation, add_person, make_invite
 from bot.settings import Settings
-from bot.storage.sessions import SessionDraft
 from bot.storage.unit import Unit
 from bot.storage.ways import Way
+from tests.agreed import agree
 from tests.channels.telegram.home import eventually
 from tests.contract.phone import Phone, Seen, same
 from tests.contract.slack import SlackPhone
@@ -37,12 +36,7 @@ def settle(
         role=role, coach=coach,
     )  # fmt: skip
     id, handle = add_person(unit, newcomer, now)
-    unit.people.set_status(id, "active")
-    session = Session(person=id, state="active", consent=now, reached=("web", handle))
-    draft = SessionDraft(
-        person_id=id, flow="", step="", status="active", revision="", version=0, blob=dump(session), updated_at=now
-    )  # fmt: skip
-    unit.sessions.save([draft])
+    agree(unit, id, ("web", handle), now)
     return id, make_invite(unit, id, now)
 
 

@@ -1,20 +1,17 @@
 """The power goes while somebody moves from one platform to another: what waited comes on the new one, once."""
 
 import asyncio
-import os
 import sqlite3
-import subprocess
-import sys
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
 import msgspec
 
-from bot.flows.session import dump, parse
+from bot.flows.session import parse
 from bot.messages import Outbound
+from bot.rows import session_row
 from bot.storage.outbox import NewBubble
-from bot.storage.sessions import SessionDraft
 from bot.storage.unit import Unit
 from tests.channels.telegram.home import eventually
 from tests.fakes.slack.phone import Phone as SlackPhone
@@ -23,7 +20,7 @@ from tests.fakes.telegram.faults import Fault
 from tests.fakes.telegram.phone import Phone
 from tests.fakes.telegram.server import TOKEN, FakeTelegram
 from tests.linking.everywhere import HERE, settle
-from tests.serving import ROOT, Server
+from tests.serving import Server
 
 MENU = "Dit is het menu"
 NEWS = ("Het eerste bericht.", "Het tweede bericht.")
@@ -32,27 +29,21 @@ NEWS = ("Het eerste bericht.", "Het tweede bericht.")
 class LinkedServer(Server):
     """The house in a process of its own, on both platforms."""
 
+    program = "tests.channels.telegram.hurry"
+
     def __init__(self, data: Path, telegram: FakeTelegram, slack: FakeSlack) -> None:
         super().__init__(data)
         self.telegram = telegram
         self.slack = slack
 
-    def launch(self) -> subprocess.Popen[bytes]:
-        own = {key: value for key, value in os.environ.items() if not key.startswith("OPSTAP_")}
-        own |= {
-            "OPSTAP_DATA": str(self.data_setting),
-            "OPSTAP_LISTEN": f"{self.host}:{self.port}",
+    def own_settings(self) -> dict[str, str]:
+        return {
             "OPSTAP_TELEGRAM_TOKEN": TOKEN,
             "OPSTAP_TELEGRAM_API": self.telegram.url,
             "OPSTAP_SLACK_BOT_TOKEN": BOT_TOKEN,
             "OPSTAP_SLACK_APP_TOKEN": APP_TOKEN,
             "OPSTAP_SLACK_API": self.slack.url,
-            "PYTHONUNBUFFERED": "1",
         }
-        with self._log.open("ab") as log, self._said.open("wb") as said:
-            command = [sys.executable, "-m", "tests.channels.telegram.hurry"]
-            self._process = subprocess.Popen(command, cwd=ROOT, env=own, stdout=said, stderr=log)
-        return self._process
 
 
 async def on_both(server: LinkedServer) -> tuple[str, Phone, SlackPhone]:
@@ -95,12 +86,7 @@ def leave_waiting(unit: Unit, person: str, address: str) -> None:
         row = NewBubble(person_id=person, channel="telegram", address=address, n=session.n, body=body, due_at=now)
         rows.append(row)
     unit.outbox.add(rows)
-    flow, step = session.stands
-    draft = SessionDraft(
-        person_id=person, flow=flow, step=step, status=session.state, revision=session.revision, version=version,
-        blob=dump(session), updated_at=now,
-    )  # fmt: skip
-    unit.sessions.save([draft])
+    unit.sessions.save([session_row(session, version, now)])
 
 
 async def test_a_kill_between_moving_and_sending_costs_no_word_and_repeats_none(tmp_path: Path) -> None:

@@ -1,12 +1,11 @@
 """What is done beside the conversation: a few at a time, and what fails there fails quietly."""
 
 import asyncio
-from collections.abc import Awaitable, Coroutine
-from contextlib import suppress
-from typing import Any
+from collections.abc import Awaitable
 
 import structlog
 
+from bot.channels.beside import Beside
 from bot.channels.slack.trouble import TROUBLES, code_of
 from bot.errors import OpstapError
 from bot.logs import where
@@ -21,24 +20,19 @@ class Errands:
 
     def __init__(self) -> None:
         self._slots = asyncio.Semaphore(AT_ONCE)
-        self._tasks: set[asyncio.Task[None]] = set()
+        self._beside = Beside("errand")
 
     def run(self, work: Awaitable[object]) -> None:
         """Does something beside the conversation."""
-        self._begin(self._quietly(work))
+        self._beside.begin(self._quietly(work))
 
     async def drained(self) -> None:
         """Until everything is done, or given up."""
-        while self._tasks:
-            await asyncio.gather(*self._tasks, return_exceptions=True)
+        await self._beside.drained()
 
     async def stop(self, seconds: float = 2.0) -> None:
         """Finishes what it can in a short time."""
-        with suppress(TimeoutError):
-            await asyncio.wait_for(self.drained(), timeout=seconds)
-        for task in list(self._tasks):
-            task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await self._beside.stop(seconds)
 
     async def _quietly(self, work: Awaitable[object]) -> None:
         async with self._slots:
@@ -48,8 +42,3 @@ class Errands:
                 log.info("slack.not_settled", error=type(error).__name__, code=code_of(error))
             except Exception as error:  # the boundary of the task
                 log.error("slack.errand_failed", error=type(error).__name__, where=where(error))
-
-    def _begin(self, work: Coroutine[Any, Any, None]) -> None:
-        task = asyncio.create_task(work, name="errand")
-        self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)

@@ -3,12 +3,12 @@
 import asyncio
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Iterable
-from contextlib import suppress
 from typing import Any
 
 import structlog
 from telegram.error import TelegramError
 
+from bot.channels.beside import Beside
 from bot.channels.telegram import keyboard
 from bot.channels.telegram.client import Api
 from bot.channels.telegram.keyboard import Button, Rows
@@ -36,7 +36,7 @@ class Settler:
         self._open: OrderedDict[int, int] = OrderedDict()
         self._settled: OrderedDict[Place, bool] = OrderedDict()
         self._wanted: dict[Place, list[list[Button]]] = {}
-        self._tasks: set[asyncio.Task[None]] = set()
+        self._beside = Beside("settle")
 
     def shown(self, chat: int, message: int) -> None:
         """A new question stands in this chat; what is left of the one before it can no longer be pressed."""
@@ -48,7 +48,7 @@ class Settler:
     def answer(self, query: str, text: str = "") -> None:
         """Lets the phone stop waiting, at once."""
         fields: dict[str, Any] = {"callback_query_id": query, **({"text": text} if text else {})}
-        self._begin(self._call("answerCallbackQuery", fields))
+        self._beside.begin(self._call("answerCallbackQuery", fields))
 
     def tick(self, press: Press) -> None:
         """Ticks a line, or not any more, and shows that."""
@@ -93,18 +93,21 @@ class Settler:
     def say_instead(self, press: Press, text: str) -> None:
         """Other words in the place of a message of ours, without its buttons."""
         fields = {"chat_id": press.chat, "message_id": press.message, "text": text}
-        self._begin(self._call("editMessageText", fields))
+        self._beside.begin(self._call("editMessageText", fields))
 
     async def drained(self) -> None:
         """Until every change is made, or given up."""
-        while self._tasks:
-            await asyncio.gather(*self._tasks, return_exceptions=True)
+        await self._beside.drained()
+
+    async def stop(self, seconds: float = 2.0) -> None:
+        """Finishes what it can in a short time."""
+        await self._beside.stop(seconds)
 
     def _change(self, place: Place, rows: Iterable[list[Button]]) -> None:
         waiting = place in self._wanted
         self._wanted[place] = list(rows)
         if not waiting:
-            self._begin(self._edit(place))
+            self._beside.begin(self._edit(place))
 
     async def _edit(self, place: Place) -> None:
         """Shows what is wanted by now; a chat that must wait gives way to the others."""
@@ -140,19 +143,6 @@ class Settler:
         except TelegramError as error:
             log.debug("telegram.not_settled", method=method, error=type(error).__name__, attempt=attempt)
         return 0.0
-
-    def _begin(self, work: Any) -> None:
-        task = asyncio.create_task(work, name="settle")
-        self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
-
-    async def stop(self, seconds: float = 2.0) -> None:
-        """Finishes what it can in a short time."""
-        with suppress(TimeoutError):
-            await asyncio.wait_for(self.drained(), timeout=seconds)
-        for task in list(self._tasks):
-            task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
 
 
 def _remember(known: OrderedDict[Any, Any], key: Any, value: Any) -> None:

@@ -5,9 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from bot.bootstrap import CONTENT
+from bot.content.models.library import Library
 from bot.storage.database import Database
 from bot.storage.vault import Vault
 from tests.channels.slack.home import Mode, SlackHome
+from tests.channels.slack.people import Drawn
 from tests.fakes.slack.server import FakeSlack
 from tests.household import Clock
 
@@ -50,5 +53,18 @@ async def any_home(
     """The same, also over a connection of our own."""
     database = Database(sqlite_url, vault)
     async with SlackHome(database, tmp_path, fake, clock=clock, mode=mode) as one:
+        yield one
+    database.close()
+
+
+@pytest.fixture
+async def hall(
+    sqlite_url: str, vault: Vault, tmp_path: Path, fake: FakeSlack, clock: Clock, library: Library
+) -> AsyncIterator[SlackHome]:
+    """A house with the real words and pictures."""
+    database = Database(sqlite_url, vault)
+    async with SlackHome(
+        database, tmp_path, fake, clock=clock, library=library, shelf=Drawn(library, tmp_path), media=CONTENT / "media"
+    ) as one:
         yield one
     database.close()

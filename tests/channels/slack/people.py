@@ -5,12 +5,11 @@ from pathlib import Path
 from bot.bootstrap import CONTENT
 from bot.content.models.library import Library
 from bot.drawing.path import PathPictures
-from bot.flows.session import Session, dump
 from bot.newcomers import Newcomer, add_organisation, add_person
 from bot.slackarrival import CHANNEL
 from bot.storage.cards import Card
-from bot.storage.sessions import SessionDraft
 from bot.storage.unit import Unit
+from tests.agreed import agree
 from tests.channels.slack.home import SlackHome
 from tests.fakes.slack.phone import Phone
 
@@ -45,14 +44,8 @@ async def settled(home: SlackHome, name: str, role: str = "employee", *, coach: 
             organisation_id=where, name=name, facts={"organisation": "De Werkplaats"}, role=role, coach=coach
         )
         person, _ = add_person(unit, newcomer, now)
-        unit.people.set_status(person, "active")
         unit.people.link(CHANNEL, phone.member.id, person)
-        session = Session(person=person, state="active", consent=now, reached=(CHANNEL, phone.member.id))
-        draft = SessionDraft(
-            person_id=person, flow="", step="", status="active", revision="", version=0, blob=dump(session),
-            updated_at=now,
-        )  # fmt: skip
-        unit.sessions.save([draft])
+        agree(unit, person, (CHANNEL, phone.member.id), now)
         return person
 
     return phone, await home.database.write(settle)

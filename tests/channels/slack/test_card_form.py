@@ -43,19 +43,6 @@ async def town(
     database.close()
 
 
-@pytest.fixture
-async def hall(
-    sqlite_url: str, vault: Vault, tmp_path: Path, fake: FakeSlack, clock: Clock, library: Library
-) -> AsyncIterator[SlackHome]:
-    """The same by HTTP alone."""
-    database = Database(sqlite_url, vault)
-    async with SlackHome(
-        database, tmp_path, fake, clock=clock, library=library, shelf=Drawn(library, tmp_path), media=CONTENT / "media"
-    ) as home:
-        yield home
-    database.close()
-
-
 async def pair(home: SlackHome) -> tuple[Phone, Phone, str]:
     """Wim, who likes to send a card, and Karin, who likes to get one."""
     wim, _ = await settled(home, "Wim", "colleague")
