@@ -1,6 +1,7 @@
 """Finds the phrases of many rules in a row of words in one pass."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from itertools import product
 from typing import NamedTuple
 
@@ -117,17 +118,18 @@ def _near(word: str, text: str) -> bool:
     return len(text) > LONG and any(typed + meant in row or meant + typed in row for row in _KEYS)
 
 
-def _spellings(part: str) -> list[list[Token]]:
+@cache
+def _spellings(part: str) -> tuple[tuple[Token, ...], ...]:
     """One word of a phrase as tokens; before another ending it may be spelt otherwise than at the end."""
     if part == GAP:
-        return [[Token(GAP, False)]]
+        return ((Token(GAP, False),),)
     whole = words(part.removesuffix("~"))
     if not part.endswith("~"):
-        return [[Token(word, False) for word in whole]]
+        return (tuple(Token(word, False) for word in whole),)
     inner = words(f"{part[:-1]}{_MORE}")
     inner[-1] = inner[-1].removesuffix(_MORE)
     both = [whole] if whole == inner else [whole, inner]
-    return [[*(Token(word, False) for word in one[:-1]), Token(one[-1], True)] for one in both]
+    return tuple((*(Token(word, False) for word in one[:-1]), Token(one[-1], True)) for one in both)
 
 
 def _end(row: Sequence[str], at: int, rest: tuple[Token, ...]) -> int:

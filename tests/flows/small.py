@@ -1,30 +1,32 @@
 """A small library with every kind of step, so that engine tests do not depend on the real words."""
 
+from functools import cache
 from pathlib import Path
 from typing import Any
-
-import yaml
 
 from bot.content.models.flow import Course, Flow
 from bot.content.models.library import Film, Library, Picture
 from bot.content.models.words import Buttons, Replies, Words
+from bot.content.reading import read_yaml
 
 CONTENT = Path(__file__).parents[2] / "bot/content"
 NAMES = ("menu", "help", "stop", "data", "success", "courses", "explain", "back", "skip", "pause", "resume")
 TYPED: dict[str, tuple[str, ...]] = {name: (name,) for name in (*NAMES, "easier", "harder", "human")}
 
 
+@cache
 def words() -> Words:
     """House words that are their own names."""
+    real: Any = read_yaml((CONTENT / "flows/words.yaml").read_text("utf-8"))
     return Words.model_validate(
         {
             "buttons": {name: f"[{name}]" for name in Buttons.model_fields},
             "replies": {name: {"text": f"<{name}>", "simpler": f"<{name} simpler>"} for name in Replies.model_fields},
             "commands": TYPED,
             "and": "and",
-            "circle": yaml.safe_load((CONTENT / "flows/words.yaml").read_text("utf-8"))["circle"],
-            "dates": yaml.safe_load((CONTENT / "flows/words.yaml").read_text("utf-8"))["dates"],
-            "times": yaml.safe_load((CONTENT / "flows/words.yaml").read_text("utf-8"))["times"],
+            "circle": real["circle"],
+            "dates": real["dates"],
+            "times": real["times"],
             "odd": {
                 "question_starts": ["what do you mean"],
                 "question_whole": ["why"],

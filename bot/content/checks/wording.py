@@ -7,7 +7,7 @@ from bot.content.checks.reads import Read
 
 def named(read: Read, phrases: Iterable[str]) -> Iterator[str]:
     """The phrases that stand in the text as whole words, in the order of the list."""
-    lines = [f" {' '.join(sentence.lower)} " for sentence in read.sentences]
+    said = "\n".join(f" {' '.join(sentence.lower)} " for sentence in read.sentences)
     for phrase in phrases:
-        if any(f" {phrase} " in line for line in lines):
+        if f" {phrase} " in said:
             yield phrase

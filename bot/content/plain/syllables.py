@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import cache
 
 _TREMA = "\u0308"
 _RESPELT = (
@@ -28,6 +29,7 @@ _UNDER_TWENTY = (1, 1, 1, 1, 1, 1, 1, 2, 1, 2, 1, 1, 1, 2, 2, 2, 2, 3, 2, 3)
 _TENS = (0, 1, 2, 2, 2, 2, 2, 3, 2, 3)
 
 
+@cache
 def syllables(word: str) -> int:
     """How many syllables a word has when it is said; at least one when it holds a letter or digit."""
     if word.isdecimal():

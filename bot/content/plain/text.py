@@ -36,7 +36,7 @@ class Word:
         """In small letters and with a plain apostrophe."""
         return self.text.lower().replace("\u2019", "'")
 
-    @property
+    @cached_property
     def written(self) -> bool:
         """Whether it is made of letters that someone has to read as a word."""
         return not self.text.startswith("{") and not self.address and not any(c.isdigit() for c in self.text)
@@ -46,7 +46,7 @@ class Word:
         """Whether it is written in capitals."""
         return self.written and self.text.isupper() and len(self.text) > 1
 
-    @property
+    @cached_property
     def address(self) -> bool:
         """Whether it is an internet address."""
         return "/" in self.text or re.search(r"[^\W_]\.[a-z]{2,}$", self.text) is not None

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ import yaml
 
 from bot.channels.web.desk import Line, Outcome, Part, Phone, Refusal, Scene, Taken, Visit
 from bot.channels.web.hub import Hub
+from bot.content.reading import read_yaml
 from bot.errors import DatabaseUnreachableError
 from bot.messages import Ask, Button, Inbound, Outbound, Place
 from bot.voices.engine import Engine, program
@@ -21,9 +23,10 @@ ROOT = HERE.parents[2]
 CODE = "STAP-7K3M-9QXA"
 
 
+@cache
 def content_words() -> tuple[dict[str, str], dict[str, str]]:
     """The page texts and the button labels of the real content."""
-    content = yaml.safe_load((ROOT / "bot/content/flows/words.yaml").read_text("utf-8"))
+    content: Any = read_yaml((ROOT / "bot/content/flows/words.yaml").read_text("utf-8"))
     return content["web"], content["buttons"]
 
 

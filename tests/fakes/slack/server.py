@@ -5,6 +5,7 @@ import json
 import time
 from collections import Counter, defaultdict
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any, Self
 
@@ -23,6 +24,12 @@ SECRET = "8f742231b10e8888abcd99fffeee85a5"
 MANIFEST = Path(__file__).parents[3] / "deploy/slack-manifest.yaml"
 
 
+@cache
+def asked_rights() -> frozenset[str]:
+    """What the app of our manifest asks for."""
+    return frozenset(yaml.safe_load(MANIFEST.read_text("utf-8"))["oauth_config"]["scopes"]["bot"])
+
+
 class FakeSlack:
     """`burst` messages may go to a channel at once, and one a second after that; `patience` scales the times between
     deliveries. `down` refuses everything with 503; `revoked` refuses both tokens; after `fall` it is gone until `rise`.
@@ -39,7 +46,7 @@ class FakeSlack:
         self.count: Counter[str] = Counter()
         self.refused: Counter[str] = Counter()
         self.scopes: set[str] = set()
-        self.granted = set(yaml.safe_load(MANIFEST.read_text("utf-8"))["oauth_config"]["scopes"]["bot"])
+        self.granted = set(asked_rights())
         self.app_granted = {"connections:write"}
         self.installed = True
         self.workspace = Workspace(clock)
