@@ -2,6 +2,8 @@
 SHELL := /bin/sh
 PY := .venv/bin/python
 .DEFAULT_GOAL := help
+# What is compiled once is kept: the tests start the program a hundred times.
+unexport PYTHONDONTWRITEBYTECODE
 .PHONY: help setup run test lint check bench bench-peers films
 
 help: ## Show what can be made
@@ -17,7 +19,7 @@ test: ## Check everything: style, types, content, tests (installs what the tests
 	@sh deploy/prepare.sh test
 	@$(MAKE) --no-print-directory lint check
 	@# Four at a time wait for one another on a small machine: what fails is tried once more, alone; failing twice is failing.
-	@$(PY) -m pytest -n 4 --dist loadfile || $(PY) -m pytest --last-failed --last-failed-no-failures none
+	@$(PY) -m pytest -n 4 --dist loadfile --no-loadscope-reorder || $(PY) -m pytest --last-failed --last-failed-no-failures none
 
 lint: ## Style and types
 	@$(PY) -m ruff check .

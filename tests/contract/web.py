@@ -99,7 +99,14 @@ class WebPhone:
         await self._wire.close()
 
     async def _get(self, path: str) -> Answer:
-        return await self._wire.ask("GET", path, f"Cookie: {self._cookie}\r\n")
+        return await self._ask("GET", path, f"Cookie: {self._cookie}\r\n")
+
+    async def _ask(self, method: str, path: str, headers: str, body: bytes = b"") -> Answer:
+        """Once more when a connection that stood idle was closed meanwhile, as the page does."""
+        try:
+            return await self._wire.ask(method, path, headers, body)
+        except ConnectionError:
+            return await self._wire.ask(method, path, headers, body)
 
     async def _say(self, **said: str) -> None:
         headers = (
@@ -107,7 +114,7 @@ class WebPhone:
             "Content-Type: application/json\r\n"
         )
         body = msgspec.json.encode({"id": secrets.token_hex(16), **said})
-        answer = await self._wire.ask("POST", f"{self._base}api/say", headers, body)
+        answer = await self._ask("POST", f"{self._base}api/say", headers, body)
         assert answer.status == 200, f"refused with {answer.status}: {answer.body[:200]!r}"
         self._keep(msgspec.json.decode(answer.body)["lines"])
 
