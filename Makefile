@@ -4,7 +4,7 @@ PY := .venv/bin/python
 .DEFAULT_GOAL := help
 # What is compiled once is kept: the tests start the program a hundred times.
 unexport PYTHONDONTWRITEBYTECODE
-.PHONY: help setup run test lint check bench bench-peers films
+.PHONY: help setup run test long lint check bench bench-peers films
 
 help: ## Show what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -20,6 +20,10 @@ test: ## Check everything: style, types, content, tests (installs what the tests
 	@$(MAKE) --no-print-directory lint check
 	@# Four at a time wait for one another on a small machine: what fails is tried once more, alone; failing twice is failing.
 	@$(PY) -m pytest -n 4 --dist loadfile --no-loadscope-reorder || $(PY) -m pytest --last-failed --last-failed-no-failures none
+
+long: ## The tests that `make test` leaves out because they take long
+	@sh deploy/prepare.sh test
+	@$(PY) -m pytest -m long
 
 lint: ## Style and types
 	@$(PY) -m ruff check .

@@ -87,7 +87,7 @@ class Batch:
                 fresh.discard(key)
                 results.append(self._turn(keeping, person, one))
         keeping.write()
-        return [self._addressed(keeping, result) for result in results]
+        return _addressed(keeping, results)
 
     def quarantine(self, unit: Unit, inbound: Inbound, error: str) -> Result:
         """Sets a message apart that could not be handled, and says sorry; the open question stays open."""
@@ -104,7 +104,7 @@ class Batch:
         turned = self._conversation.engine.apologise(session, self._now)
         result = self._keep(keeping, person, inbound, turned)
         keeping.write()
-        return msgspec.structs.replace(self._addressed(keeping, result), outcome="failed")
+        return msgspec.structs.replace(_addressed(keeping, [result])[0], outcome="failed")
 
     def _readable(self, keeping: Keeping, person: PersonRow) -> bool:
         """Loads the session; False when that itself is what fails, so that there is nobody to say sorry to."""
@@ -146,8 +146,11 @@ class Batch:
         standing = f"{top.flow}/{top.step}" if top else ""
         return Result(outcome=outcome, at=self._now, standing=standing, person=person.id, own=own, parcels=tuple(said))
 
-    def _addressed(self, keeping: Keeping, result: Result) -> Result:
-        """The same result with the ids that the bubbles got in the outbox."""
-        known = {(parcel.person, parcel.n): parcel for parcel in keeping.parcels}
-        parcels = tuple(known.get((parcel.person, parcel.n), parcel) for parcel in result.parcels)
-        return msgspec.structs.replace(result, parcels=parcels)
+
+def _addressed(keeping: Keeping, results: Sequence[Result]) -> list[Result]:
+    """The same results with the ids that the bubbles got in the outbox."""
+    known = {(parcel.person, parcel.n): parcel for parcel in keeping.parcels}
+    return [
+        msgspec.structs.replace(one, parcels=tuple(known.get((each.person, each.n), each) for each in one.parcels))
+        for one in results
+    ]

@@ -298,6 +298,7 @@ async def look_back(at: Cast) -> None:
     await at.ingrid.never_saw(SECRET, MEDICAL, OWN, OWN_LATER, TAKEN, "Karin", "Henk", "welkom ben")
 
 
+@pytest.mark.long
 @pytest.mark.timeout(600)
 async def test_the_whole_method_from_the_intake_to_the_group(browser: Browser, tmp_path: Path, shots: Path) -> None:
     async with village_of(browser, tmp_path / "village", shots) as village:

@@ -46,6 +46,7 @@ def test_the_whole_guide_is_easy() -> None:
     assert flesch(found) >= EASY_WHOLE
 
 
+@pytest.mark.long
 async def test_one_place_more_is_told_on_the_first_and_taken_away_again(tmp_path: Path) -> None:
     async with telegram(tmp_path) as at:
         phone = await on_telegram(at)
