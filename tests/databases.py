@@ -18,6 +18,7 @@ import pytest
 
 from bot.storage.database import Database
 from bot.storage.vault import Vault
+from tests.usedagain import UsedAgain
 
 MASTER_KEY = bytes(range(32))
 SERVER_USER = "postgres"
@@ -29,6 +30,7 @@ __all__ = [
     "migrated_postgres",
     "migrated_sqlite",
     "postgres_server",
+    "postgres_shelf",
     "reachable",
     "sqlite_url",
     "vault",
@@ -142,6 +144,17 @@ def sqlite_url(migrated_sqlite: Path, tmp_path: Path) -> str:
     return f"sqlite:///{path}"
 
 
+@pytest.fixture(scope="session")
+def postgres_shelf(postgres_server: PostgresServer, migrated_postgres: str) -> UsedAgain:
+    """Databases with the schema and nobody in them."""
+    return UsedAgain(
+        migrated_postgres,
+        make=lambda: postgres_server.new_database(migrated_postgres),
+        drop=postgres_server.drop_database,
+        url=postgres_server.url,
+    )
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
 def database_url(request: pytest.FixtureRequest) -> Iterator[str]:
     """A fresh database with the schema: once in SQLite, once in PostgreSQL."""
@@ -149,9 +162,10 @@ def database_url(request: pytest.FixtureRequest) -> Iterator[str]:
         yield request.getfixturevalue("sqlite_url")
         return
     server: PostgresServer = request.getfixturevalue("postgres_server")
-    name = server.new_database(request.getfixturevalue("migrated_postgres"))
+    shelf: UsedAgain = request.getfixturevalue("postgres_shelf")
+    name = shelf.take()
     yield server.url(name)
-    server.drop_database(name)
+    shelf.put_back(name)
 
 
 @pytest.fixture

@@ -21,6 +21,9 @@ MOST_MEMORY = 150
 FREE_PORT = 0
 
 
+pytestmark = pytest.mark.long
+
+
 class TelegramServer(Server):
     """The house in a process of its own, with a bot on this platform."""
 
@@ -89,7 +92,7 @@ def assert_all_there(server: TelegramServer, walkers: Sequence[Walker]) -> None:
     assert " level='error'" not in server.log(), server.log()[-3000:]
 
 
-@pytest.mark.parametrize("mode", ["polling", pytest.param("webhook", marks=pytest.mark.long)])
+@pytest.mark.parametrize("mode", ["polling", "webhook"])
 async def test_a_hundred_people_walk_a_course_at_once_in_little_memory(
     tmp_path: Path, fake: FakeTelegram, mode: Mode
 ) -> None:
@@ -114,7 +117,7 @@ async def test_a_hundred_people_walk_a_course_at_once_in_little_memory(
     assert fake.bot.desk.uploads <= len(uploads) + 1, "a file goes up once"
 
 
-@pytest.mark.parametrize("mode", [pytest.param("polling", marks=pytest.mark.long), "webhook"])
+@pytest.mark.parametrize("mode", ["polling", "webhook"])
 async def test_a_house_that_is_killed_in_the_middle_loses_nobody_and_says_nothing_twice(
     tmp_path: Path, fake: FakeTelegram, mode: Mode
 ) -> None:

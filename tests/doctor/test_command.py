@@ -100,7 +100,8 @@ async def test_a_name_that_is_no_setting_is_told(tmp_path: Path) -> None:
     assert "OPSTAP_TELEGRAM_TOKN is no setting of Opstap; was OPSTAP_TELEGRAM_TOKEN meant?" in out
 
 
-@pytest.mark.parametrize("hangs", ["telegram", pytest.param("slack", marks=pytest.mark.long)])
+@pytest.mark.long
+@pytest.mark.parametrize("hangs", ["telegram", "slack"])
 async def test_a_platform_that_never_answers_does_not_hang_the_doctor(tmp_path: Path, hangs: str) -> None:
     held: list[asyncio.StreamWriter] = []
 

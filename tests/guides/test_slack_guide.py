@@ -9,7 +9,8 @@ from tests.guides.followed import WAYS, Hearing, slack
 from tests.guides.guide import LOOK_AGAIN, Guide
 
 
-@pytest.mark.parametrize("mode", ["socket", pytest.param("http", marks=pytest.mark.long)])
+@pytest.mark.long
+@pytest.mark.parametrize("mode", ["socket", "http"])
 async def test_who_follows_the_guide_is_answered(mode: Hearing, tmp_path: Path) -> None:
     async with slack(tmp_path, mode) as at:
         assert "The app has all rights that it needs." in at.said

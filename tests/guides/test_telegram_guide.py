@@ -11,7 +11,8 @@ from tests.guides.followed import telegram
 from tests.guides.guide import LOOK_AGAIN, Guide
 
 
-@pytest.mark.parametrize("mode", ["polling", pytest.param("webhook", marks=pytest.mark.long)])
+@pytest.mark.long
+@pytest.mark.parametrize("mode", ["polling", "webhook"])
 async def test_who_follows_the_guide_is_answered(mode: Literal["polling", "webhook"], tmp_path: Path) -> None:
     async with telegram(tmp_path, mode) as at:
         assert f"It is of @{NAME}" in at.said

@@ -29,6 +29,7 @@ async def heard_by(site: Site, count: int) -> list[tuple[int, str]]:
     return list(site.desk.heard)
 
 
+@pytest.mark.long
 async def test_the_voice_of_the_house_reads_the_bubbles_and_then_the_answers(browser: Browser, site: Site) -> None:
     site.desk.engine = espeak_ng()
     async with phone(browser, site) as samira:
