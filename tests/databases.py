@@ -158,6 +158,11 @@ def postgres_shelf(postgres_server: PostgresServer, migrated_postgres: str) -> U
 @pytest.fixture(params=["sqlite", "postgresql"])
 def database_url(request: pytest.FixtureRequest) -> Iterator[str]:
     """A fresh database with the schema: once in SQLite, once in PostgreSQL."""
+    yield from url_of(request)
+
+
+def url_of(request: pytest.FixtureRequest) -> Iterator[str]:
+    """The address of a fresh database of the kind that the parameter names."""
     if request.param == "sqlite":
         yield request.getfixturevalue("sqlite_url")
         return

@@ -1,6 +1,7 @@
 """What free text tells about danger, about health, and about numbers that must not be kept."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Literal
 
 from msgspec import Struct
@@ -29,12 +30,7 @@ class Watch:
 
     def __init__(self, signals: Iterable[Signal]) -> None:
         self._signals = tuple(signals)
-        self._phrases = Phrases(
-            (owner, unless, phrase)
-            for owner, signal in enumerate(self._signals)
-            for unless, group in ((False, signal.phrases), (True, signal.unless))
-            for phrase in group
-        )
+        self._phrases = _compiled(self._signals)
 
     def look(self, text: str) -> Seen:
         """What stands in one message."""
@@ -90,3 +86,14 @@ def _crisis(kinds: set[SignalKind]) -> Crisis | None:
     if "crisis-certain" in kinds:
         return "certain"
     return "doubtful" if "crisis-doubtful" in kinds else None
+
+
+@lru_cache(maxsize=4)
+def _compiled(signals: tuple[Signal, ...]) -> Phrases:
+    """The phrases of these rules; a conversation that is made anew with the same rules finds them ready."""
+    return Phrases(
+        (owner, unless, phrase)
+        for owner, signal in enumerate(signals)
+        for unless, group in ((False, signal.phrases), (True, signal.unless))
+        for phrase in group
+    )

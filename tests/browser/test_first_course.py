@@ -100,7 +100,7 @@ async def _changed(phone: Phone, before: dict[str, object]) -> bool:
     return bool((await phone.asked())["n"] != before["n"] and await phone.see(".answers button").count())
 
 
-@pytest.mark.parametrize("width", [320, 360, 768])
+@pytest.mark.parametrize("width", [320, 360, pytest.param(768, marks=pytest.mark.long)])
 async def test_nothing_sticks_out_at_the_side(browser: Browser, running: Server, width: int) -> None:
     invitee = running.invite(["Els"])[0]
     async with phone_of(browser, running, viewport={"width": width, "height": 640}) as phone:

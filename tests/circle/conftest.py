@@ -1,6 +1,6 @@
 """A town for the tests of the circle: over SQLite, and (`both`) over PostgreSQL too."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
@@ -9,6 +9,13 @@ from bot.content.models.library import Library
 from bot.storage.database import Database
 from bot.storage.vault import Vault
 from tests.circle.town import Town, town_in
+from tests.databases import url_of
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.long)])
+def database_url(request: pytest.FixtureRequest) -> Iterator[str]:
+    """The store's own tests run over both each time; these run over PostgreSQL with the long ones."""
+    yield from url_of(request)
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from playwright.async_api import Browser, async_playwright
 from bot.bootstrap import CONTENT
 from bot.content.loader import load
 from bot.workbook.letter import Invitation, pdf
-from tests.browser.conftest import CHROMIUM, FLAGS
+from tests.chromium import launched
 from tests.fakes.slack.phone import Phone as SlackPhone
 from tests.fakes.slack.server import FakeSlack
 from tests.fakes.telegram.phone import Phone
@@ -198,7 +198,7 @@ async def draw_all(browser: Browser) -> None:
 async def main() -> None:
     """Starts the browser for a while."""
     async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        browser = await launched(playwright)
         await draw_all(browser)
         await browser.close()
 

@@ -17,13 +17,9 @@ from bot.channels.web.hub import Hub
 from bot.channels.web.server import Server
 from tests.channels.web.media import make_media
 from tests.channels.web.room import ScriptedDesk
+from tests.chromium import launched
 
-CHROMIUM = "/usr/bin/chromium"
-ARGS = [
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
-    "--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream",
-]  # fmt: skip
+MICROPHONE = ("--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream")
 
 
 class Site:
@@ -90,6 +86,6 @@ async def demo_site(media: Path) -> AsyncIterator[Site]:
 async def browser() -> AsyncIterator[Browser]:
     """Chromium."""
     async with async_playwright() as playwright:
-        one = await playwright.chromium.launch(executable_path=CHROMIUM, args=ARGS)
+        one = await launched(playwright, *MICROPHONE)
         yield one
         await one.close()

@@ -23,7 +23,7 @@ async def letters(one: Phone, size: int) -> None:
     await one.appears(".bubble")
 
 
-@pytest.mark.parametrize("size", [1, 2, 3])
+@pytest.mark.parametrize("size", [pytest.param(1, marks=pytest.mark.long), pytest.param(2, marks=pytest.mark.long), 3])
 async def test_nothing_goes_sideways_at_320_pixels_in_any_scene(browser: Browser, site: Site, size: int) -> None:
     for scene in site.desk.scenes[1:]:
         site.desk.let_in("samira")
