@@ -34,10 +34,28 @@ class Slate:
 
         It stays on the slate until it is `over`: a second fall must not make the first forgotten.
         """
-        found = self._read()
+        found = self.told()
         self._begun = set(found or ())
         self._begin()
         return found
+
+    def told(self) -> frozenset[int] | None:
+        """What stands on it: what left, or was about to. None when it is of another life of the machine, or is gone."""
+        try:
+            content = self._path.read_bytes()
+        except OSError:
+            return None
+        if content[:HEAD] != self._boot:
+            return None
+        numbers = content[HEAD:]
+        whole = len(numbers) - len(numbers) % _NUMBER.size
+        begun: set[int] = set()
+        for (id,) in iter_unpack(_NUMBER.format, numbers[:whole]):
+            if id > 0:
+                begun.add(id)
+            else:
+                begun.discard(-id)
+        return frozenset(begun)
 
     def begun(self, id: int) -> None:
         """This one goes out now."""
@@ -63,23 +81,6 @@ class Slate:
         if self._file is not None:
             os.close(self._file)
             self._file = None
-
-    def _read(self) -> frozenset[int] | None:
-        try:
-            content = self._path.read_bytes()
-        except OSError:
-            return None
-        if content[:HEAD] != self._boot:
-            return None
-        numbers = content[HEAD:]
-        whole = len(numbers) - len(numbers) % _NUMBER.size
-        begun: set[int] = set()
-        for (id,) in iter_unpack(_NUMBER.format, numbers[:whole]):
-            if id > 0:
-                begun.add(id)
-            else:
-                begun.discard(-id)
-        return frozenset(begun)
 
     def _begin(self) -> None:
         """A new file with only what is still on its way; the old one counts until it is whole."""
