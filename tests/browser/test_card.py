@@ -17,7 +17,7 @@ from tests.agreed import agree
 from tests.browser.phone import Phone, phone_of
 from tests.serving import Invitee, Server
 
-pytestmark = pytest.mark.asyncio(loop_scope="module")
+pytestmark = [pytest.mark.long, pytest.mark.asyncio(loop_scope="module")]
 
 IMAGE = '.bubble.card img[src*="/card/"]'
 SHEET = '.picture img[src^="/picture/kaartjes-blad-0"]'

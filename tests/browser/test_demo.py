@@ -9,7 +9,7 @@ from playwright.async_api import Browser, Locator
 from tests.browser.phone import Phone, phone_of
 from tests.serving import Server
 
-pytestmark = pytest.mark.asyncio(loop_scope="module")
+pytestmark = [pytest.mark.long, pytest.mark.asyncio(loop_scope="module")]
 
 WIDE = {"width": 1360, "height": 900}
 

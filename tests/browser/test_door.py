@@ -21,6 +21,7 @@ async def test_a_code_can_be_typed_the_way_people_type(browser: Browser, running
         await phone.appears(".bubble")
 
 
+@pytest.mark.long
 async def test_an_unknown_and_a_used_code_get_the_same_kind_answer(
     browser: Browser, server: Server, shots: Path
 ) -> None:

@@ -9,7 +9,7 @@ from bot.drawing.plates import SIZE
 from tests.browser.phone import Phone, phone_of
 from tests.serving import Server
 
-pytestmark = pytest.mark.asyncio(loop_scope="module")
+pytestmark = [pytest.mark.long, pytest.mark.asyncio(loop_scope="module")]
 
 PATH = '.picture img[src^="/picture/pad-"]'
 BEGIN = "begin"

@@ -16,6 +16,7 @@ def sentence(server: Server) -> str:
     return said
 
 
+@pytest.mark.long
 def test_a_folder_in_the_place_of_the_database_is_named_with_what_to_do(server: Server) -> None:
     (server.data / "opstap.sqlite3").mkdir()
     said = sentence(server)
@@ -43,6 +44,7 @@ def test_a_data_folder_that_is_a_file_is_named(server: Server, tmp_path: Path) -
     assert str(taken) in sentence(refused)
 
 
+@pytest.mark.long
 def test_a_port_that_is_taken_is_named(server: Server, tmp_path: Path) -> None:
     server.start()
     second = Server(tmp_path / "second")
@@ -62,6 +64,7 @@ def test_a_database_of_another_master_key_is_not_touched(server: Server) -> None
     assert server.start().port
 
 
+@pytest.mark.long
 def test_what_was_half_written_at_start_up_is_finished_at_the_next(server: Server) -> None:
     for _ in range(3):
         process = server.launch()

@@ -39,6 +39,7 @@ async def test_after_installing_nothing_is_wrong_and_nothing_is_made(tmp_path: P
     assert await asyncio.to_thread(os.listdir, tmp_path) == []
 
 
+@pytest.mark.long
 async def test_one_that_runs_with_both_platforms_is_good(tmp_path: Path) -> None:
     async with FakeTelegram() as telegram, FakeSlack() as slack:
         settings = {
@@ -79,6 +80,7 @@ async def test_settings_that_cannot_be_read_are_one_line(tmp_path: Path) -> None
     assert out.endswith("\n\n1 thing is wrong.\n")
 
 
+@pytest.mark.long
 async def test_no_secret_is_ever_told(tmp_path: Path) -> None:
     async with FakeTelegram() as telegram, FakeSlack() as slack:
         secrets: dict[str, Any] = {
@@ -94,6 +96,7 @@ async def test_no_secret_is_ever_told(tmp_path: Path) -> None:
     assert error == gone[2] == ""
 
 
+@pytest.mark.long
 async def test_a_name_that_is_no_setting_is_told(tmp_path: Path) -> None:
     code, out, _ = await doctor(tmp_path, telegram_tokn="x")
     assert code == 0
@@ -121,6 +124,7 @@ async def test_a_platform_that_never_answers_does_not_hang_the_doctor(tmp_path: 
     assert "good   content" in out
 
 
+@pytest.mark.long
 async def test_beside_a_house_that_runs_it_changes_nothing(tmp_path: Path, server: Server) -> None:
     server.start()
     server.invite(["Marjan"])
