@@ -17,7 +17,7 @@ run: setup ## Start the demo on http://127.0.0.1:8000
 
 test: ## Check everything: style, types, content, tests (installs what the tests need)
 	@sh deploy/prepare.sh test
-	@$(MAKE) --no-print-directory lint check
+	@$(MAKE) --no-print-directory -j 2 lint check
 	@# Six at a time wait for one another on a small machine: what fails is tried once more, alone; failing twice is failing.
 	@$(PY) -m pytest -n 6 --dist loadfile --no-loadscope-reorder || $(PY) -m pytest --last-failed --last-failed-no-failures none
 

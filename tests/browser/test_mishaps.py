@@ -136,6 +136,7 @@ async def test_a_power_cut_right_after_a_press_costs_nothing(browser: Browser, s
         assert await phone.is_in_step()
 
 
+@pytest.mark.long
 async def test_a_page_that_stood_open_through_a_restart_goes_on_at_the_same_question(
     browser: Browser, server: Server
 ) -> None:

@@ -52,6 +52,7 @@ def test_a_port_that_is_taken_is_named(server: Server, tmp_path: Path) -> None:
     assert f"127.0.0.1:{server.port}" in sentence(second)
 
 
+@pytest.mark.long
 def test_a_database_of_another_master_key_is_not_touched(server: Server) -> None:
     server.start()
     server.invite(["Sanne"])
