@@ -22,7 +22,7 @@ from bot.settings import Settings
 log = structlog.get_logger(__name__)
 
 BACKLOG = 2048
-SWEEPS = (20_000, 10, 10)
+SWEEPS = (50_000, 20, 20)
 """After how many new objects memory is looked through (see `gc.set_threshold`): a turn makes some thousands."""
 
 
