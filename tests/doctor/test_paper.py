@@ -37,6 +37,7 @@ async def test_the_doctor_tells_it_and_it_is_not_wrong(machine: Path) -> None:
     assert f"Letters and workbooks cannot be printed from here. {SAID}" in out
 
 
+@pytest.mark.long
 async def test_nobody_is_invited_by_a_letter_that_cannot_be_printed(machine: Path) -> None:
     await opstap(machine, "org", "add", "De Werkplaats")
     words = ("invite", "Anja", "--organisation", "De Werkplaats", "--role", "coach", "--letter", "brief.pdf")
@@ -45,5 +46,6 @@ async def test_nobody_is_invited_by_a_letter_that_cannot_be_printed(machine: Pat
     assert "Anja" not in out
 
 
+@pytest.mark.long
 async def test_a_workbook_that_cannot_be_printed_is_one_sentence(machine: Path) -> None:
     assert await opstap(machine, "workbook") == (1, "", f"{SAID}\n")

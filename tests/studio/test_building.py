@@ -26,12 +26,14 @@ def test_what_was_just_rendered_holds_together_and_is_not_rendered_again(rendere
     assert (rendered.media / "icon" / "icon-512.png").exists()
 
 
+@pytest.mark.long
 def test_progress_is_told_up_to_the_end(shop: Workshop) -> None:
     told: list[tuple[str, float]] = []
     render(["kort"], progress=lambda name, share: told.append((name, share)), shop=shop)
     assert told == [("kort", 0.5), ("kort", 1.0)]
 
 
+@pytest.mark.long
 def test_force_renders_what_did_not_change(rendered: Workshop) -> None:
     assert render(["coach"], True, shop=rendered) == ["coach"]
 
@@ -84,6 +86,7 @@ def test_a_missing_program_says_how_to_get_it() -> None:
         program("no-such-program", "apt-get x")
 
 
+@pytest.mark.long
 def test_a_contact_sheet_shows_a_film_or_all_pictures(shop: Workshop, tmp_path: Path) -> None:
     for name in ("kort", "pictures"):
         out = make_sheet(name, tmp_path / f"{name}.png", shop=shop)

@@ -12,7 +12,7 @@ pytestmark = pytest.mark.asyncio(loop_scope="module")
 async def test_a_press_turns_the_buttons_into_the_answer_and_the_next_question_comes(
     browser: Browser, site: Site
 ) -> None:
-    site.desk.slow = 0.5
+    site.desk.slow = 3  # Long enough to be looked at on a busy machine.
     async with phone(browser, site) as samira:
         await samira.press(".option")
         assert await samira.said("me") == ["Ik heb het gedaan"]
