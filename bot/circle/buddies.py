@@ -12,7 +12,7 @@ from bot.storage.people import PersonRow
 
 FOUND, OFFER, WAIT, WAITS = "buddy-gevonden", "buddy-voorstel", "buddy-wacht", "buddy-ja"
 CLICK = "buddy-klik"
-NOT = "buddy-niet-door"
+NOT = "buddy-vervallen"
 OVER = "buddy-voorbij"
 GONE = "buddy-weg"
 """What is opened: a proposal (as news, or to answer), nobody yet, waiting for the other, and how it went on."""

@@ -24,7 +24,7 @@ from bot.storage.cards import Card, NewCard
 
 MAKE, LOOK = "kaartje", "kaartje-klaar"
 SENT = "kaartje-weg"
-SHUT = "kaartje-kan-niet"
+SHUT = "kaartje-geweigerd"
 ENOUGH = "kaartje-al-onderweg"
 KEPT = "kept"
 

@@ -4,7 +4,7 @@ import pytest
 
 from bot.content.plain.grammar import clauses, nominals, passives, piled_negations, tongs
 from bot.content.plain.lists import HOUSE, lists_of, read_lists
-from bot.content.plain.rare import is_common, zipf
+from bot.content.plain.rare import Reader, zipf
 from bot.content.plain.text import Sentence
 
 LISTS = read_lists()
@@ -102,17 +102,17 @@ def test_negations_on_top_of_each_other_are_found(text: str, found: str | None) 
      "koffieautomaat", "bedrijfsarts", "thuiszitten", "rustdag", "collega's", "re-integratie"],
 )  # fmt: skip
 def test_common_words_their_forms_and_their_compounds_are_known(word: str) -> None:
-    assert is_common(word, LISTS.glossary | {"integratie"})
+    assert Reader(LISTS.glossary | {"integratie"}, LISTS).knows(word)
 
 
 @pytest.mark.parametrize("word", ["reikhalzend", "hersenspinsel", "ozig", "lethargisch", "bemoedigen", "kvoba"])
 def test_rare_words_are_not(word: str) -> None:
-    assert not is_common(word, LISTS.glossary)
+    assert not Reader(LISTS.glossary, LISTS).knows(word)
 
 
 def test_a_glossary_word_is_known_also_within_another() -> None:
-    assert not is_common("kvobatafel", frozenset())
-    assert is_common("kvobatafel", frozenset({"kvoba"}))
+    assert not Reader(frozenset(), LISTS).knows("kvobatafel")
+    assert Reader(frozenset({"kvoba"}), LISTS).knows("kvobatafel")
 
 
 def test_zipf_is_a_scale_from_never_to_always() -> None:
