@@ -21,8 +21,9 @@ from tests.household import Clock
 CRY, HELP = "i will end my life", "Call 112."
 AWAY = [timedelta(minutes=3), timedelta(hours=1), timedelta(hours=23)]
 A_WHILE = timedelta(minutes=6)
-TURNS = 20
 """Longer than anything here waits between two tries."""
+TURNS = 20
+"""How often that is waited for at most."""
 PATIENCE, TOO_LONG = 2.0, 3
 """Seconds that an answer is waited for, and that it takes."""
 
