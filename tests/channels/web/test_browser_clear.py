@@ -28,6 +28,7 @@ PILE = Outbound(
     step="kaart",
     ask=Ask(seq=23, buttons=(Button("Wil ik wel", "23:0"), Button("Misschien", "23:1"))),
 )
+MORE = Button("Nieuwe teksten", "25:more", role="idea")
 FACTS = Outbound(text="Kaart van Karin\nLaag: Houding.\nEr is om 10:30 uur iets.\nKarin gebruikt de chat nu niet.")
 
 
@@ -183,3 +184,16 @@ async def test_before_a_film_plays_its_words_and_its_button_are_in_sight_togethe
         assert talk["y"] <= words["y"]
         assert film["y"] < button["y"]
         assert film["y"] + film["height"] <= talk["y"] + talk["height"]
+
+
+async def test_a_button_that_says_its_own_number_gets_no_second_one(browser: Browser, site: Site) -> None:
+    sheet = Outbound(
+        text="Wat zet je erop?",
+        ask=Ask(seq=25, buttons=(Button("1. Ik denk aan je", "25:0"), Button("2. De koffie", "25:1"), MORE)),
+    )
+    async with phone(browser, site) as samira:
+        site.desk.tell("samira", (sheet,))
+        await samira.until("document.querySelectorAll('.answers .idea').length === 1")
+        shown = "one => getComputedStyle(one, '::before').content !== 'none'"
+        buttons = samira.see(".answers .option, .answers .idea")
+        assert [await buttons.nth(at).evaluate(shown) for at in range(3)] == [False, False, True]

@@ -102,5 +102,6 @@ function quiet(ask, act) {
 }
 
 function pressable(kind, one, act) {
-  return button(kind, one.label, () => act.press(one.data, one.label));
+  const numbered = /^\d+\. /.test(one.label) ? ' numbered' : '';
+  return button(kind + numbered, one.label, () => act.press(one.data, one.label));
 }
