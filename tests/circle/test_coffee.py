@@ -88,7 +88,7 @@ async def test_what_was_not_chosen_cannot_be_chosen_any_more(town: Town) -> None
 @pytest.mark.parametrize(
     ("answer", "told"),
     [
-        ("Een ander moment", "Karin wil wel koffie drinken, maar liever op een ander moment."),
+        ("Een ander moment", "Karin wil wel koffie. Maar liever op een ander moment."),
         ("Nu geen koffie", "Karin komt nu liever niet op de koffie. Dat mag. Vraag niet naar de reden."),
     ],
 )

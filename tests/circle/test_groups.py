@@ -56,7 +56,7 @@ async def test_a_group_is_asked_of_all_people_of_the_coach_without_obligation(bo
 async def test_with_one_press_only_those_are_asked_who_would_like_to_hear_of_it(town: Town) -> None:
     anja, (karin, rachid) = await people(town, "Karin", "Rachid")
     await wants_group(town, rachid)
-    assert "1 van je 2 mensen willen het horen als er een groep komt." in (await anja.says("/groep"))[0]
+    assert "Bericht over een groep is welkom bij 1 van je 2 mensen." in (await anja.says("/groep"))[0]
     await plan(anja, "Wie het wil horen")
     assert (await karin.news(), await rachid.news()) == ([], [INVITED])
     assert not await town.database.read(lambda unit: unit.requests.open_for([rachid.id])), "it was answered"
@@ -69,8 +69,8 @@ async def test_who_comes_is_told_by_name_only_with_their_yes(both: Town) -> None
     await comes(rachid, "Liever niet")
     await anja.news()
     heard = (await els.sends("@groep-wie:1"))[0]
-    assert "Behalve jij komen er nog: 2." in heard
-    assert "Deze mensen zeggen hun naam: Karin." in heard
+    assert "Met jou komen er nog: 2." in heard
+    assert "Van hen weet je de naam: Karin." in heard
     assert "Rachid" not in " ".join(one.text for one in (*await els.bubbles(), *await karin.bubbles()))
     await comes(els, "Weet ik niet")
     assert await anja.news() == [f"Er is een ja voor de groep van {WHEN}. Nu komen: Els, Karin en Rachid."]

@@ -108,12 +108,12 @@ async def test_a_lead_sees_numbers_and_no_small_ones(town: Town) -> None:
     await town.settle("Karin", coach=anja)
     await town.invite("Wim", coach=anja)
     text = (await lies.says("menu"))[0]
-    assert "Meedoen: 5 van de 6 mensen." in text
+    assert "Er doen 5 van de 6 mensen mee." in text
     assert "Coaches: Anja." in text
     for name in ("Marjan", "Rachid", "Els", "Henk", "Karin", "Wim"):
         assert name not in text
     await town.settle("Piet", works="Elders")
-    assert "Meedoen: 5 van de 6 mensen." in (await lies.says("menu"))[0]
+    assert "Er doen 5 van de 6 mensen mee." in (await lies.says("menu"))[0]
 
 
 async def test_who_thinks_better_of_stopping_goes_on(town: Town) -> None:

@@ -15,7 +15,7 @@ SIMPLER = 90
 def flesch_message(reads: Sequence[Read], lists: Lists) -> Iterator[Problem]:
     """A message has a Flesch-Douma of 65 or more, better 75, and its simpler version 90."""
     for read in reads:
-        if read.short or read.part.kind == "label":
+        if read.part.kind == "label" or (read.short and not read.part.simpler):
             continue
         ease = flesch(read.sentences)
         better = SIMPLER if read.part.simpler else WARNS
