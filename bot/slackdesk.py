@@ -50,8 +50,8 @@ class Shelf(Protocol):
     def picture(self, id: str) -> tuple[Path, str] | None:
         """File and description."""
 
-    def film(self, id: str) -> tuple[Path, Path, Path, str] | None:
-        """File, captions, first picture and spoken text."""
+    def film(self, id: str) -> tuple[Path, Path, str] | None:
+        """File, first picture and spoken text."""
 
 
 class SlackDesk:
@@ -220,7 +220,7 @@ class SlackDesk:
         """A picture, or the first picture of a film."""
         if kind == "video":
             film = self._shelf.film(id)
-            return (film[2], film[3]) if film else None
+            return (film[1], film[2]) if film else None
         return await asyncio.to_thread(self._shelf.picture, id)
 
     async def card(self, person: str, id: str) -> bytes | None:

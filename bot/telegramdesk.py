@@ -41,8 +41,8 @@ class Shelf(Protocol):
     def picture(self, id: str) -> tuple[Path, str] | None:
         """File and description."""
 
-    def film(self, id: str) -> tuple[Path, Path, Path, str] | None:
-        """File, captions, first picture and spoken text."""
+    def film(self, id: str) -> tuple[Path, Path, str] | None:
+        """File, first picture and spoken text."""
 
 
 class TelegramDesk:

@@ -253,12 +253,12 @@ class WebDesk:
         """The picture of a code to scan."""
         return qr.find(id, self._url)
 
-    def film(self, id: str) -> tuple[Path, Path, Path, str] | None:
-        """A film, its captions, its first picture and its spoken text."""
+    def film(self, id: str) -> tuple[Path, Path, str] | None:
+        """A film, its first picture and its spoken text."""
         film = self._library.films.get(id)
         if film is None:
             return None
-        return self._media / film.file, self._media / film.captions, self._media / film.poster, film.transcript
+        return self._media / film.file, self._media / film.poster, film.transcript
 
     def pile(self, out: Outbound) -> tuple[int, int] | None:
         """Which card of how many it is, when it is a card to lay on a pile."""

@@ -106,9 +106,9 @@ def render_film(board: Path, shop: Workshop, *, force: bool, progress: Progress)
 
 
 def poster_image(film: Storyboard, cast: Cast) -> Any:
-    """The picture that stands for the film before it plays: late in its last scene, at half the size."""
+    """The picture that stands for the film before it plays: late in its last scene, without its words."""
     scene = film.scenes[-1]
-    return SceneFrames(film, scene, cast).picture(scene.seconds * 0.75, 1.0)
+    return SceneFrames(film, scene.model_copy(update={"caption": ()}), cast).picture(scene.seconds * 0.75, 1.0)
 
 
 def render_picture(board: Path, shop: Workshop, *, force: bool, progress: Progress) -> bool:

@@ -1,8 +1,33 @@
-"""Captions as WebVTT: they lie on the plain band under the picture, and a person can read them slowly."""
+"""Captions: words on the plain band under the picture, long enough to read slowly, and the same with their times.
 
-from bot.content.models.film import Storyboard
+They are part of the film itself, because a film that is sent in a chat has no captions of its own to switch on.
+"""
 
-PLACE = "line:84% position:50% align:center size:94%"
+from bot.content.models.film import Scene, Storyboard
+from bot.studio.brush import Brush
+from bot.studio.easing import clamp
+
+BREATH, FADE = 0.2, 0.15
+"""Seconds at either end of a scene in which its words do not fully stand there, and in which they come or go."""
+SIZE, LINE = 44, 58
+RISE = 0.34
+"""How far the letters reach above the middle of their line, as a share of their size."""
+
+
+def draw(brush: Brush, scene: Scene, band: tuple[float, float, float], share: float) -> None:
+    """The caption of a scene in the middle of the band (its width, top and bottom), of which a share is there yet."""
+    if not share:
+        return
+    wide, top, bottom = band
+    first = (top + bottom) / 2 - LINE * (len(scene.caption) - 1) / 2 + SIZE * RISE
+    with brush.layer(alpha=share) as sheet:
+        for at, text in enumerate(scene.caption):
+            sheet.word(text, (wide / 2, first + at * LINE), SIZE, "white")
+
+
+def share(second: float, until: float) -> float:
+    """How much of a caption stands there at a second of its scene, of 1; it goes before `until`."""
+    return clamp((min(second, until - second) - BREATH + FADE) / FADE)
 
 
 def webvtt(film: Storyboard) -> str:
@@ -10,7 +35,7 @@ def webvtt(film: Storyboard) -> str:
     lines, start = ["WEBVTT", ""], 0.0
     for scene in film.scenes:
         end = start + scene.seconds
-        lines += [scene.id, f"{stamp(start + 0.2)} --> {stamp(end - 0.2)} {PLACE}", *scene.caption, ""]
+        lines += [scene.id, f"{stamp(start + BREATH)} --> {stamp(end - BREATH)}", *scene.caption, ""]
         start = end
     return "\n".join(lines)
 

@@ -15,7 +15,7 @@ from bot.content.models.film import Cast, Storyboard
 from bot.errors import ProgramMissingError
 from bot.studio.frames import FPS, SceneFrames
 
-CRF = 29
+CRF = 29.5
 Progress = Callable[[str, float], None]
 """Is told the name of what is rendered and the share (0-1) that is done."""
 
@@ -51,7 +51,7 @@ def _scene(film: Storyboard, index: int, cast: Cast, out: Path, ffmpeg: str) -> 
     frames = SceneFrames(film, film.scenes[index], cast)
     wide, high = film.size
     command = [ffmpeg, "-y", "-loglevel", "error", "-f", "rawvideo", "-pix_fmt", "rgba", "-s", f"{wide}x{high}",
-               "-r", str(FPS), "-i", "-", "-c:v", "libx264", "-crf", str(CRF), "-preset", "medium",
+               "-r", str(FPS), "-i", "-", "-c:v", "libx264", "-crf", str(CRF), "-preset", "slow",
                "-tune", "animation", "-pix_fmt", "yuv420p", "-threads", "1", "-video_track_timescale", "12800",
                "-g", "150", "-fflags", "+bitexact", str(out)]  # fmt: skip
     surface = skia.Surface(wide, high)

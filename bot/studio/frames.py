@@ -1,12 +1,13 @@
-"""From a second to a picture: the scene above a plain band where the captions are shown."""
+"""From a second to a picture: the scene above a plain band with its caption."""
 
+from math import inf
 from typing import Any
 
 import skia
 
 from bot.content.models.film import Cast, Scene, Still, Storyboard
+from bot.studio import captions, grid
 from bot.studio import geometry as g
-from bot.studio import grid
 from bot.studio.brush import Brush
 from bot.studio.easing import swing
 from bot.studio.marks import MARKS
@@ -15,7 +16,7 @@ from bot.studio.stage import Showing
 
 FPS = 25
 BAND = 0.18
-"""The share of the height of a film that stays plain."""
+"""The share of the height of a film that is kept for its captions."""
 
 
 class SceneFrames:
@@ -25,6 +26,8 @@ class SceneFrames:
         wide, high = film.size
         self.size, self.area, self.scene = film.size, (wide, round(high * (1 - BAND))), scene
         self.showing = Showing(scene, cast, self.area)
+        self.until = inf if scene.id == film.scenes[-1].id else scene.seconds
+        """When the words go: the last ones stay, because the chat goes on with them."""
 
     @property
     def count(self) -> int:
@@ -49,6 +52,8 @@ class SceneFrames:
         if self.scene.thought:
             _dream(Brush(canvas), self.area, second)
         canvas.restore()
+        band = self.size[0], self.area[1], self.size[1]
+        captions.draw(Brush(canvas), self.scene, band, captions.share(second, self.until))
         canvas.restore()
 
 

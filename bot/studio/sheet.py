@@ -15,7 +15,7 @@ MOMENTS, SCALE, GAP, LABEL = (0.06, 0.36, 0.66, 0.96), 0.42, 12, 34
 
 
 def film_sheet(board: Path, shop: Workshop) -> Any:
-    """A row for each scene, with its captions under the first picture."""
+    """A row for each scene."""
     cast = read_cast(shop.cast)
     film = read_film(board, cast)
     wide, high = (round(side * SCALE) for side in film.size)
@@ -27,13 +27,11 @@ def film_sheet(board: Path, shop: Workshop) -> Any:
         for column, share in enumerate(MOMENTS):
             x, y = GAP + column * (wide + GAP), GAP + row * (high + GAP)
             canvas.drawImage(frames.picture(share * scene.seconds, SCALE), x, y)
-            for line, text in enumerate(scene.caption):
-                Brush(canvas).word(text, (x + wide / 2, y + high * 0.895 + line * 24), 18, "white")
     return surface.makeImageSnapshot()
 
 
 def picture_sheet(boards: list[Path], shop: Workshop) -> Any:
-    """All these pictures of one size, three on a row (cards six), each with its name."""
+    """All these pictures, three on a row (cards six), each with its name."""
     cast = read_cast(shop.cast)
     pictures = [read_still(board, cast) for board in boards]
     across, wide, high = (6, 270, 360) if all(one.card for one in pictures) else (3, 480, 360)
@@ -43,7 +41,9 @@ def picture_sheet(boards: list[Path], shop: Workshop) -> Any:
     canvas.clear(argb("paper"))
     for index, picture in enumerate(pictures):
         x, y = GAP + index % across * (wide + GAP), GAP + index // across * (high + LABEL + GAP)
-        canvas.drawImage(picture_image(picture, cast, wide / picture.size[0]), x, y)
+        scale = min(wide / picture.size[0], high / picture.size[1])
+        left = (wide - picture.size[0] * scale) / 2
+        canvas.drawImage(picture_image(picture, cast, scale), x + left, y)
         Brush(canvas).word(picture.id, (x + wide / 2, y + high + 25), 20)
     return surface.makeImageSnapshot()
 

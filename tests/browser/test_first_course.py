@@ -16,21 +16,15 @@ COURSE = "uitgangspunten"
 SHOWN = ("hallo", "toestemming", "aanbod", "l1-start", "l1-film", "l2-lijst", "l5-tips", "l5-delen")
 
 
-async def film_plays_with_words(phone: Phone) -> None:
-    """The film plays, and its captions are there."""
+async def film_plays(phone: Phone) -> None:
+    """The film plays; its words are in the picture."""
     await phone.see(".play").last.click()
     await phone.until(lambda: _moves(phone))
-    track = await phone.see("video").last.evaluate(
-        "one => ({mode: one.textTracks[0].mode, cues: one.textTracks[0].cues?.length ?? 0})"
-    )
-    assert track["mode"] == "showing"
-    assert track["cues"] > 1
     await phone.see("video").last.evaluate("one => one.pause()")
 
 
 async def _moves(phone: Phone) -> bool:
-    script = "one => one.currentTime > 0.1 && (one.textTracks[0].cues?.length ?? 0) > 0"
-    return bool(await phone.see("video").last.evaluate(script))
+    return bool(await phone.see("video").last.evaluate("one => one.currentTime > 0.1"))
 
 
 async def test_the_whole_first_course_from_the_link_to_the_menu(
@@ -50,7 +44,7 @@ async def test_the_whole_first_course_from_the_link_to_the_menu(
             if step in SHOWN:
                 await phone.picture(shots, f"{count:02d}-{step}")
             if line["out"]["kind"] == "video":
-                await film_plays_with_words(phone)
+                await film_plays(phone)
             if step == "l2-lijst":
                 await phone.page.reload()
                 assert (await phone.asked())["n"] == line["n"]

@@ -12,6 +12,7 @@ from bot.content.models.film import Still, Storyboard
 from bot.studio.build import Workshop
 from bot.studio.captions import webvtt
 from bot.studio.commands import problems
+from bot.studio.frames import BAND
 from bot.studio.read import read_cast, read_film, read_still
 
 SHOP = Workshop()
@@ -81,6 +82,24 @@ def test_captions_can_be_read_slowly_and_never_overlap(film: Storyboard) -> None
         assert start >= last
         last = end
     assert last <= film.seconds
+
+
+@pytest.mark.parametrize("film", FILMS, ids=FILM_IDS)
+def test_a_caption_is_read_in_the_film_itself_also_where_it_is_sent_as_a_file(film: Storyboard, tmp_path: Path) -> None:
+    cut = film.scenes[0].seconds
+    shown, between, last = (_white(film, place, tmp_path / "frame.png") for place in (cut / 2, cut, -0.2))
+    assert shown > 500
+    assert between == 0
+    assert last > 500, "the chat goes on with the last question"
+
+
+def _white(film: Storyboard, second: float, out: Path) -> int:
+    """How many pixels of the band are white in the film as it was rendered; below 0 is counted from its end."""
+    start = "-ss" if second >= 0 else "-sseof"
+    command = ["ffmpeg", "-v", "error", start, f"{second:.2f}", "-i", str(MEDIA / "films" / f"{film.id}.mp4")]
+    subprocess.run([*command, "-frames:v", "1", "-y", str(out)], check=True)
+    pixels = skia.Image.open(str(out)).toarray()[:, :, :3]
+    return int((pixels[round(film.size[1] * (1 - BAND)) + 4 :] > 200).all(axis=2).sum())
 
 
 @pytest.mark.parametrize("picture", PICTURES, ids=PICTURE_IDS)

@@ -50,6 +50,6 @@ def test_pictures_films_and_icons_come_from_the_studio_and_nothing_else_does(des
     studio = desk.home.folder / "studio"
     assert desk.desk.picture("sun") == (studio / "sun.webp", "A sun")
     assert desk.desk.picture("../master.key") is None
-    assert desk.desk.film("film") == (studio / "f.mp4", studio / "f.vtt", studio / "f.webp", "What is told.")
+    assert desk.desk.film("film") == (studio / "f.mp4", studio / "f.webp", "What is told.")
     assert desk.desk.film("sun") is None
     assert desk.desk.icon(192) is None

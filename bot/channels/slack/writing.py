@@ -69,7 +69,7 @@ def _text(bubble: Outbound, words: Mapping[str, str]) -> str:
 
 
 def _film(bubble: Outbound, words: Mapping[str, str], film: str) -> list[Block]:
-    """The film plays on a page of ours: there it has captions, which a file in this chat cannot have."""
+    """The film plays on a page of ours: there nothing of it has to be downloaded first."""
     return [row(blocks.lead(words["watch"], film))] if bubble.kind == "video" and film else []
 
 

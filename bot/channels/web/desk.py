@@ -109,8 +109,8 @@ class Desk(Protocol):
     def code(self, id: str) -> bytes | None:
         """The picture (PNG) of a code to scan; None for any other id."""
 
-    def film(self, id: str) -> tuple[Path, Path, Path, str] | None:
-        """The mp4, captions and poster of a film, and its spoken text."""
+    def film(self, id: str) -> tuple[Path, Path, str] | None:
+        """The mp4 and poster of a film, and its spoken text."""
 
     def pile(self, out: Outbound) -> tuple[int, int] | None:
         """Of a card that is to be laid on a pile: which it is (from 1), and of how many. None for other bubbles."""

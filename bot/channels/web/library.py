@@ -13,7 +13,6 @@ from bot.channels.web.house import House
 A_DAY = "public, max-age=86400"
 TYPES = {
     ".mp4": "video/mp4",
-    ".vtt": "text/vtt; charset=utf-8",
     ".webp": "image/webp",
     ".png": "image/png",
     ".jpg": "image/jpeg",
@@ -38,13 +37,13 @@ class Library:
         ]
 
     async def film(self, request: Request) -> Response:
-        """The film itself (in parts, when the player asks), its captions or its poster."""
+        """The film itself (in parts, when the player asks), or its poster."""
         film = self._desk.film(request.path_params["id"])
-        names = ("mp4", "vtt", "poster")
+        names = ("mp4", "poster")
         part = request.path_params["part"]
         if film is None or part not in names:
             raise HTTPException(404, "page_not_found")
-        return _file((film[0], film[1], film[2])[names.index(part)])
+        return _file((film[0], film[1])[names.index(part)])
 
     async def cinema(self, request: Request) -> Response:
         """A page with the film: where the code on paper leads."""
@@ -52,7 +51,7 @@ class Library:
         film = self._desk.film(id)
         if film is None:
             raise HTTPException(404, "page_not_found")
-        return self._paper.page("film.html", film=f"/film/{id}", lines=film[3].splitlines())
+        return self._paper.page("film.html", film=f"/film/{id}", lines=film[2].splitlines())
 
     async def picture(self, request: Request) -> Response:
         """A picture; one that must be drawn first keeps nobody else waiting."""

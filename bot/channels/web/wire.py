@@ -71,7 +71,7 @@ def show(line: Line, desk: Desk) -> dict[str, Any]:
     if out.media is None:
         return shown
     if out.kind == "video" and (film := desk.film(out.media)):
-        shown["transcript"] = film[3]
+        shown["transcript"] = film[2]
     if out.kind == "picture" and not out.alt and (picture := desk.picture(out.media)):
         shown["out"]["alt"] = picture[1]
     return shown

@@ -6,7 +6,7 @@ from bot.errors import PageWordsMissingError
 
 WORDS = frozenset(
     [
-        "back_online", "back_to_chat", "been_here", "been_here_go", "cancel_recording", "captions",
+        "back_online", "back_to_chat", "been_here", "been_here_go", "cancel_recording",
         "chars_left", "chosen", "close", "coach_name", "connecting", "conversation", "course_progress",
         "dark", "data_file", "data_title", "demo_intro", "demo_note", "demo_reset", "demo_story", "demo_story_done",
         "demo_story_stuck", "demo_title", "enter_button",

@@ -48,9 +48,9 @@ class Shelf:
     def picture(self, id: str) -> tuple[Path, str] | None:
         return (self.folder / "sun.webp", "A sun") if id in ("sun", "pad-0000000") else None
 
-    def film(self, id: str) -> tuple[Path, Path, Path, str] | None:
+    def film(self, id: str) -> tuple[Path, Path, str] | None:
         film = self.folder / "film.webp"
-        return (film, film, film, "What is told.") if id == "film" else None
+        return (film, film, "What is told.") if id == "film" else None
 
 
 class Dozes:

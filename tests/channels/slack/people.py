@@ -28,10 +28,10 @@ class Drawn:
         found = self.library.pictures.get(id)
         return (CONTENT / "media" / found.file, found.alt) if found else None
 
-    def film(self, id: str) -> tuple[Path, Path, Path, str] | None:
+    def film(self, id: str) -> tuple[Path, Path, str] | None:
         film = self.library.films.get(id)
         folder = CONTENT / "media"
-        return (folder / film.file, folder / film.captions, folder / film.poster, film.transcript) if film else None
+        return (folder / film.file, folder / film.poster, film.transcript) if film else None
 
 
 async def settled(home: SlackHome, name: str, role: str = "employee", *, coach: str | None = None) -> tuple[Phone, str]:

@@ -49,9 +49,9 @@ class Shelf:
     def picture(self, id: str) -> tuple[Path, str] | None:
         return (self.folder / "sun.webp", "A sun") if id == "sun" else None
 
-    def film(self, id: str) -> tuple[Path, Path, Path, str] | None:
+    def film(self, id: str) -> tuple[Path, Path, str] | None:
         film = self.folder / "film.mp4"
-        return (film, film, film, "What is told.") if id == "film" else None
+        return (film, film, "What is told.") if id == "film" else None
 
 
 class Silence:

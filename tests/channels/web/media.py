@@ -1,4 +1,4 @@
-"""Small real files for the tests: a picture and a film with captions."""
+"""Small real files for the tests: a picture and a film."""
 
 import struct
 import subprocess
@@ -7,9 +7,8 @@ from pathlib import Path
 
 
 def make_media(folder: Path) -> Path:
-    """Fill a folder with plaat.png, film.mp4 and film.vtt."""
+    """Fill a folder with plaat.png and film.mp4."""
     (folder / "plaat.png").write_bytes(png(96, 72))
-    (folder / "film.vtt").write_text("WEBVTT\n\n00:00.000 --> 00:01.500\nRuud.\n", "utf-8")
     command = [
         "/usr/bin/ffmpeg", "-loglevel", "error", "-y", "-f", "lavfi", "-i", "color=0x2F7D5B:s=180x320:d=2:r=10",
         "-pix_fmt", "yuv420p", "-movflags", "+faststart", str(folder / "film.mp4"),

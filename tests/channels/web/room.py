@@ -190,11 +190,11 @@ class ScriptedDesk:
     def code(self, id: str) -> bytes | None:
         return None
 
-    def film(self, id: str) -> tuple[Path, Path, Path, str] | None:
+    def film(self, id: str) -> tuple[Path, Path, str] | None:
         if id != "film":
             return None
         folder = self.folder
-        return folder / "film.mp4", folder / "film.vtt", folder / "plaat.png", self.transcript
+        return folder / "film.mp4", folder / "plaat.png", self.transcript
 
     def pile(self, out: Outbound) -> tuple[int, int] | None:
         return (2, 5) if out.step == "kaart" else None

@@ -1,11 +1,9 @@
 """How the chat behaves for eyes, hands, keys and ears: nothing sideways, nothing hidden, nothing that jumps."""
 
-from pathlib import Path
 from typing import Any
 
 import msgspec
 import pytest
-import skia
 from playwright.async_api import Browser
 
 from tests.channels.web.conftest import Site
@@ -181,38 +179,19 @@ async def test_in_a_crisis_the_numbers_can_be_pressed(browser: Browser, site: Si
     assert links == ["tel:112", "tel:113", "tel:08000113", "https://www.113.nl/"]
 
 
-async def test_a_film_has_captions_that_are_on_and_its_text(browser: Browser, site: Site) -> None:
+async def test_a_film_plays_whole_in_sight_and_can_be_read_instead(browser: Browser, site: Site) -> None:
     async with phone(browser, site) as samira:
         site.desk.tell("samira", site.desk.scenes[3])
         await samira.press(".film .play")
         await samira.until("document.querySelector('video').currentTime > 0.1")
-        await samira.until("document.querySelector('video').textTracks[0].cues?.length === 1")
-        assert await samira.page.evaluate("document.querySelector('video').textTracks[0].mode") == "showing"
-        await samira.see("details summary").click()
-        assert "durft niet te bellen" in await samira.see("details").inner_text()
-
-
-async def test_captions_are_white_letters_without_a_box_and_large_at_360_pixels(
-    browser: Browser, site: Site, tmp_path: Path
-) -> None:
-    async with phone(browser, site) as samira:
-        site.desk.tell("samira", site.desk.scenes[3])
-        await samira.press(".film .play")
-        await samira.until("document.querySelector('video').textTracks[0].activeCues?.length === 1")
         await samira.page.evaluate("document.querySelector('video').pause()")
-        await samira.until("document.querySelector('video').controls")
-        await samira.page.evaluate("document.querySelector('video').controls = false")
         film, talk = await samira.see(".film").bounding_box(), await samira.see("#talk").bounding_box()
         assert film
         assert talk
-        assert talk["y"] <= film["y"]  # All of it is in sight.
+        assert talk["y"] <= film["y"]
         assert film["y"] + film["height"] <= talk["y"] + talk["height"]
-        await samira.see(".film").screenshot(path=tmp_path / "film.png")
-    seen = skia.Image.open(str(tmp_path / "film.png")).toarray()[:, :, :3]
-    white, black = (seen > 235).all(axis=2), (seen < 30).all(axis=2)
-    rows = white.any(axis=1).nonzero()[0]
-    assert rows.max() - rows.min() + 1 >= 11  # A capital of 16 pixels.
-    assert black.mean() < 0.001
+        await samira.see("details summary").click()
+        assert "durft niet te bellen" in await samira.see("details").inner_text()
 
 
 async def test_the_top_names_the_lesson_and_outside_a_lesson_the_house(browser: Browser, site: Site) -> None:

@@ -90,7 +90,6 @@ async def test_a_player_gets_the_part_of_the_sound_that_it_asks_for(site: Site) 
     ("path", "kind"),
     [
         ("/film/film.mp4", "video/mp4"),
-        ("/film/film.vtt", "text/vtt; charset=utf-8"),
         ("/film/film.poster", "image/png"),
         ("/picture/plaat", "image/png"),
         ("/icon/192.png", "image/png"),
@@ -102,12 +101,12 @@ async def test_films_pictures_and_icons_need_no_session(site: Site, path: str, k
     assert (answer.status_code, answer.headers["content-type"]) == (200, kind)
 
 
-async def test_the_code_on_paper_leads_to_a_page_with_the_film_its_captions_and_its_words(site: Site) -> None:
+async def test_the_code_on_paper_leads_to_a_page_with_the_film_and_its_words(site: Site) -> None:
     async with site.client() as visitor:
         page = await visitor.get("/film/film")
         nowhere = await visitor.get("/film/other")
     assert (page.status_code, nowhere.status_code) == (200, 404)
-    for part in ('src="/film/film.mp4"', 'src="/film/film.vtt"', 'poster="/film/film.poster"', "<summary>"):
+    for part in ('src="/film/film.mp4"', 'poster="/film/film.poster"', "<summary>"):
         assert part in page.text
     assert site.desk.transcript.splitlines()[0] in page.text
 

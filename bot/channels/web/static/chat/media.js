@@ -36,12 +36,9 @@ function enlarge(address, alt) {
 
 export function film(out, transcript) {
   const base = `/film/${encodeURIComponent(out.media)}`;
-  const track = el('track', { kind: 'captions', src: `${base}.vtt`, srclang: 'nl', label: t('captions'), default: true });
-  const video = el(
-    'video',
-    { playsinline: true, preload: 'metadata', poster: `${base}.poster`, src: `${base}.mp4`, 'aria-label': out.alt || t('film') },
-    track,
-  );
+  const video = el('video', {
+    playsinline: true, preload: 'metadata', poster: `${base}.poster`, src: `${base}.mp4`, 'aria-label': out.alt || t('film'),
+  });
   const steer = () => { video.controls = true; };
   // The player's own buttons lie on the captions: they come when they are wanted, and at once for who uses keys.
   for (const event of ['pointerdown', 'pointermove', 'keydown', 'pause']) video.addEventListener(event, steer, { once: true });
