@@ -36,8 +36,7 @@ def _mine(ask: Ask) -> Mapping[str, str]:
     ahead = ask.on.unit.circle.absences_of(ask.me.id, saying.today(ask.on))
     if not ahead:
         return {"away": "no"}
-    first, last = ahead[0]
-    return {"away": "yes", "first": saying.day(ask.on, first), "last": saying.day(ask.on, last)}
+    return {"away": "yes", "days": saying.days(ask.on, *ahead[0])}
 
 
 PART = Part(views={"my-absence": _mine}, deeds={"be_away": _away, "be_back": _back})

@@ -20,6 +20,13 @@ def day(on: Setting, when: date) -> str:
     return _near(on, when) or say_day(when, on.library.words.dates)
 
 
+def days(on: Setting, first: date, last: date) -> str:
+    """Days in a row, both included; one day is said as one."""
+    if first == last:
+        return day(on, first)
+    return on.library.words.circle.moments.span.format(first=day(on, first), last=day(on, last))
+
+
 def _near(on: Setting, when: date) -> str | None:
     words = on.library.words.circle.moments
     return {-1: words.yesterday, 0: words.today, 1: words.tomorrow}.get((when - today(on)).days)

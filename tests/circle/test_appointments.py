@@ -193,7 +193,7 @@ async def test_a_coach_says_from_when_until_when_they_are_away_and_is_back_with_
     await anja.says("vrijdag")
     days = await town.database.read(lambda unit: unit.circle.absences_of(anja.id, town.clock().date()))
     assert [(one.isoformat(), other.isoformat()) for one, other in days] == [("2026-03-03", "2026-03-06")]
-    assert "van morgen tot en met vrijdag 6 maart" in (await anja.says("afwezig"))[0]
+    assert "je er niet bent: morgen tot en met vrijdag 6 maart." in (await anja.says("afwezig"))[0]
     await anja.presses("Ik ben er weer")
     assert not await town.database.read(lambda unit: unit.circle.absences_of(anja.id, town.clock().date()))
 
@@ -218,6 +218,14 @@ async def test_without_a_name_every_part_asks_who_is_meant_also_after_a_card_was
     for word in ("/afspraak", "/log", "/volgorde", "/medewerkers"):
         await anja.says(word)
         assert await anja.labels() == ["Marjan", "Rachid", "Toch niet"], word
+
+
+async def test_an_absence_of_one_day_is_said_as_one_day(town: Town) -> None:
+    anja = await town.settle("Anja", "coach")
+    await anja.says("afwezig")
+    await anja.presses("Vandaag")
+    assert (await anja.presses("Vandaag"))[0].startswith("Je bent er niet: vandaag. Wie je nodig heeft")
+    assert "je er niet bent: vandaag." in (await anja.says("afwezig"))[0]
 
 
 async def test_other_days_of_absence_take_the_place_of_the_first(town: Town) -> None:

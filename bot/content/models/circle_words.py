@@ -6,11 +6,12 @@ from bot.content.models.base import Frozen, Label, Text
 
 
 class MomentWords(Frozen):
-    """How a moment reads: `whole` and `parts` an hour of the clock, `at` a day with its {time}."""
+    """How a moment reads: `whole` and `parts` an hour, `at` a day with its {time}, `span` days in a row."""
 
     whole: Label
     parts: Label
     at: Label
+    span: Label
     today: Label
     yesterday: Label
     tomorrow: Label
