@@ -17,6 +17,9 @@ STANDS = "@"
 """Before the data of a button that stays valid, whatever else is asked."""
 OPEN, TICKED, CHOSEN = "\N{BALLOT BOX} ", "\N{BALLOT BOX WITH CHECK} ", "\N{CHECK MARK} "
 
+MANY, SHORT = 4, 7
+"""More answers than that, each with no more characters than that, stand two on a row: hours of the day do."""
+
 Button = dict[str, Any]
 Rows = Sequence[Sequence[Mapping[str, Any]]]
 
@@ -32,7 +35,7 @@ def stands(rows: Rows) -> bool:
 
 
 def rows_of(ask: Ask) -> list[list[Button]]:
-    """One button on each row; the numbers of a scale stand beside each other."""
+    """One button on each row; the numbers of a scale, and many short answers, stand beside each other."""
     if ask.shape == "scale":
         numbers = [_button(one.label, one.data) for one in ask.buttons if one.role == "option"]
         return [numbers, *([_button(one.label, one.data)] for one in ask.buttons if one.role != "option")]
@@ -40,7 +43,10 @@ def rows_of(ask: Ask) -> list[list[Button]]:
         lines = [[_button(OPEN + one.label, TOGGLE + one.data)] for one in ask.buttons if one.role == "option"]
         done = [[_button(ask.done, f"{ask.seq}{DONE}")]] if ask.done else []
         return [*lines, *done, *([_button(one.label, one.data)] for one in ask.buttons if one.role != "option")]
-    return [[_button(one.label, one.data)] for one in ask.buttons]
+    own = [_button(one.label, one.data) for one in ask.buttons if one.role != "skip"]
+    across = 2 if len(own) > MANY and all(len(one["text"]) <= SHORT for one in own) else 1
+    rest = [[_button(one.label, one.data)] for one in ask.buttons if one.role == "skip"]
+    return [*(own[at : at + across] for at in range(0, len(own), across)), *rest]
 
 
 def ticked(rows: Rows) -> set[int]:

@@ -21,6 +21,7 @@ QUIET = {"link_preview_options": {"is_disabled": True}}
 YES_NO = (Button("Yes", "4:0"), Button("No", "4:1"), Button("Skip", "4:2", "skip"))
 PASS = Button("Skip", "4:5", "skip")
 NUMBERS = tuple(Button(str(at), f"4:{at - 1}") for at in range(1, 6))
+HOURS = tuple(Button(f"{at + 8} h", f"4:{at}", "idea") for at in range(5))
 LONG = " ".join(f"Sentence {at} is here." for at in range(300))
 
 
@@ -47,6 +48,21 @@ TABLE: list[tuple[str, Outbound, list[Request]]] = [
         "ideas",
         Outbound(text="What?", ask=Ask(seq=4, free=True, voice=True, buttons=(Button("Sun", "4:0", "idea"),))),
         [words("What?", **under([("Sun", "4:0")]))],
+    ),
+    (
+        "many short answers",
+        Outbound(text="What time?", ask=Ask(seq=4, free=True, buttons=(*HOURS, PASS))),
+        [
+            words(
+                "What time?",
+                **under(
+                    [("8 h", "4:0"), ("9 h", "4:1")],
+                    [("10 h", "4:2"), ("11 h", "4:3")],
+                    [("12 h", "4:4")],
+                    [("Skip", "4:5")],
+                ),
+            )
+        ],
     ),
     (
         "a scale",
@@ -194,4 +210,4 @@ def test_four_thousand_emoji_are_counted_as_the_platform_does() -> None:
 
 def test_every_keyboard_of_the_table_is_one_that_the_platform_takes() -> None:
     taken = [keyboards.read(one.fields.get("reply_markup")) for _, _, requests in TABLE for one in requests]
-    assert sum(one is not None for one in taken) == 7
+    assert sum(one is not None for one in taken) == 8

@@ -29,6 +29,10 @@ PILE = Outbound(
     ask=Ask(seq=23, buttons=(Button("Wil ik wel", "23:0"), Button("Misschien", "23:1"))),
 )
 MORE = Button("Nieuwe teksten", "25:more", role="idea")
+EACH_HOUR = tuple(Button(f"{at} uur", f"26:{at}", "idea") for at in range(9, 17))
+HOURS = Outbound(
+    text="Hoe laat?", ask=Ask(seq=26, free=True, buttons=(*EACH_HOUR, Button("Toch niet", "26:8", "skip")))
+)
 FACTS = Outbound(text="Kaart van Karin\nLaag: Houding.\nEr is om 10:30 uur iets.\nKarin gebruikt de chat nu niet.")
 
 
@@ -197,3 +201,19 @@ async def test_a_button_that_says_its_own_number_gets_no_second_one(browser: Bro
         shown = "one => getComputedStyle(one, '::before').content !== 'none'"
         buttons = samira.see(".answers .option, .answers .idea")
         assert [await buttons.nth(at).evaluate(shown) for at in range(3)] == [False, False, True]
+
+
+async def test_many_short_answers_leave_their_question_in_sight(browser: Browser, site: Site) -> None:
+    async with phone(browser, site) as samira:
+        site.desk.tell("samira", (HOURS,))
+        await samira.until("document.querySelectorAll('.answers .idea').length === 8")
+        await samira.until("document.querySelector('#talk').getAnimations({subtree: true}).length === 0")
+        talk, asked = await samira.see("#talk").bounding_box(), await samira.see(".bubble").last.bounding_box()
+        first, second = [await samira.see(".answers .idea").nth(at).bounding_box() for at in range(2)]
+        assert talk
+        assert asked
+        assert first
+        assert second
+        assert talk["y"] <= asked["y"]
+        assert first["y"] == second["y"]
+        assert first["height"] >= 48

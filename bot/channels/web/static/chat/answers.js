@@ -3,6 +3,9 @@ import { t } from './boot.js';
 import { button, el } from './dom.js';
 import { paragraph } from './text.js';
 
+const MANY = 4;
+const SHORT = 7;
+
 export class Answers {
   /** act: press(data, label), speak() */
   constructor(root, act) {
@@ -21,9 +24,10 @@ export class Answers {
     this.shown = ask;
     if (!ask) return false;
     const rows = SHAPES[ask.shape](ask, this.act);
+    const pairs = isTerse(ask);
     if (ask.voice && this.act.canSpeak) rows.push(button('speak', t('record'), () => this.act.speak(), 'mic'));
     rows.push(...quiet(ask, this.act));
-    if (rows.length) this.root.append(group(line, rows));
+    if (rows.length) this.root.append(group(line, rows, pairs));
     return rows.length > 0;
   }
 
@@ -53,13 +57,19 @@ export class Answers {
   }
 }
 
+/** Many short answers, such as hours of the day: they fit two on a row, and the question stays in sight. */
+function isTerse(ask) {
+  const own = ask.buttons.filter((one) => one.role !== 'skip');
+  return ask.shape === 'buttons' && own.length > MANY && own.every((one) => one.label.length <= SHORT);
+}
+
 /** Whether it matters to which question an answer belongs: one button to go on says it by itself. */
 function isChoice(ask) {
   return ask !== null && (ask.free || ask.shape !== 'buttons' || ask.buttons.length > 1);
 }
 
-function group(line, rows) {
-  return el('div', { class: 'rows', role: 'group', tabindex: '-1', 'aria-label': `${t('question')}: ${line.out.text}` }, ...rows);
+function group(line, rows, pairs) {
+  return el('div', { class: pairs ? 'rows pairs' : 'rows', role: 'group', tabindex: '-1', 'aria-label': `${t('question')}: ${line.out.text}` }, ...rows);
 }
 
 const SHAPES = {
