@@ -24,10 +24,10 @@ export class Answers {
     this.shown = ask;
     if (!ask) return false;
     const rows = SHAPES[ask.shape](ask, this.act);
-    const pairs = isTerse(ask);
+    const terse = isTerse(ask);
     if (ask.voice && this.act.canSpeak) rows.push(button('speak', t('record'), () => this.act.speak(), 'mic'));
     rows.push(...quiet(ask, this.act));
-    if (rows.length) this.root.append(group(line, rows, pairs));
+    if (rows.length) this.root.append(group(line, rows, terse));
     return rows.length > 0;
   }
 
@@ -68,8 +68,8 @@ function isChoice(ask) {
   return ask !== null && (ask.free || ask.shape !== 'buttons' || ask.buttons.length > 1);
 }
 
-function group(line, rows, pairs) {
-  return el('div', { class: pairs ? 'rows pairs' : 'rows', role: 'group', tabindex: '-1', 'aria-label': `${t('question')}: ${line.out.text}` }, ...rows);
+function group(line, rows, terse) {
+  return el('div', { class: terse ? 'rows terse' : 'rows', role: 'group', tabindex: '-1', 'aria-label': `${t('question')}: ${line.out.text}` }, ...rows);
 }
 
 const SHAPES = {
