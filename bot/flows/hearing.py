@@ -102,7 +102,7 @@ def hear(
         case "text" if talk is not None:
             return _said_to_other(session.asked, inbound.text, marks, commands=commands, talk=talk)
         case "text":
-            return _text(session.asked, inbound.text, marks, commands)
+            return _text(session.asked, inbound.text, marks, commands=commands, joint=words.and_)
         case "voice":
             if session.asked and session.asked.voice:
                 return Reply(Heard(media=inbound.media), words.web["voice_message"])
@@ -173,7 +173,9 @@ def _said_to_other(
     return Reply(Heard(text=text, marks=marks), text)
 
 
-def _text(asked: Asked | None, text: str, marks: tuple[str, ...], commands: Mapping[str, str]) -> Command | Reply:
+def _text(
+    asked: Asked | None, text: str, marks: tuple[str, ...], *, commands: Mapping[str, str], joint: str
+) -> Command | Reply:
     """A typed button wins, then a command, then own words."""
     typed = plain(text)
     choice = _named(asked, typed)
@@ -185,7 +187,7 @@ def _text(asked: Asked | None, text: str, marks: tuple[str, ...], commands: Mapp
     if command is not None and typed:
         return Command(command)
     if asked is not None and asked.shape == "checklist":
-        ticks = _ticked(asked, typed)
+        ticks = _ticked(asked, typed, joint)
         if ticks is not None:
             return Reply(Heard(ticks=ticks, marks=marks), text)
     return Reply(Heard(text=text, marks=marks), text)
@@ -209,10 +211,15 @@ def _named(asked: Asked | None, typed: str) -> Choice | None:
     return best if score >= CLOSE else None
 
 
-def _ticked(asked: Asked, typed: str) -> tuple[int, ...] | None:
-    """`1 3` -> the first and the third line."""
-    if not re.fullmatch(r"\d{1,2}( \d{1,2})*", typed):
+def _ticked(asked: Asked, typed: str, joint: str) -> tuple[int, ...] | None:
+    """`1 3`, or the words of some lines with `joint` between them -> their places; None when anything else was said."""
+    lines = [plain(choice.label) for choice in asked.choices if choice.role == "option"]
+    rest, found = f" {typed} ", set()
+    for at in sorted(range(len(lines)), key=lambda one: -len(lines[one])):
+        if f" {lines[at]} " in rest:
+            found.add(at)
+            rest = rest.replace(f" {lines[at]} ", "  ")
+    numbers = [word for word in rest.split() if word != joint]
+    if not all(re.fullmatch(r"\d{1,2}", word) and 0 < int(word) <= len(lines) for word in numbers):
         return None
-    lines = len([choice for choice in asked.choices if choice.role == "option"])
-    found = sorted({int(one) - 1 for one in typed.split()})
-    return tuple(found) if all(0 <= at < lines for at in found) else None
+    return tuple(sorted(found | {int(word) - 1 for word in numbers})) or None

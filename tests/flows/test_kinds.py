@@ -28,6 +28,10 @@ def test_a_checklist_keeps_what_was_ticked_and_nothing_ticked_is_an_answer() -> 
     assert talk.heard == ["So Walk and Call.", "On."]
     assert in_course(*steps).ticks().heard == ["On."]
     assert in_course(*steps).says("1, 3").session.answers["k/l"].value == ["walk", "call"]
+    for typed in ("1 and 3", "walk and call", "Call, walk", "walk and 3"):
+        assert in_course(*steps).says(typed).session.answers["k/l"].value == ["walk", "call"], typed
+    for typed in ("walk and dance", "0 and 3", "1 and 4", "and", "walk 100"):
+        assert "k/l" not in in_course(*steps).says(typed).session.answers, typed
     assert in_course(*steps).ticks(3).heard == ["<stale_button>", "Tick."]
 
 

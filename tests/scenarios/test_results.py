@@ -102,13 +102,14 @@ def test_the_plan_asks_how_it_went_and_is_ticked_off_in_the_chat(library: Librar
     assert chat.engine.remind(chat.session, alarm.REMINDER, "plan/actie_1", chat.now) is None
 
 
-def test_what_to_do_with_a_bear_stands_in_the_plan_and_no_bear_that_was_not_met(library: Library) -> None:
+def test_what_to_do_with_each_bear_stands_in_the_plan_and_no_bear_that_was_not_met(library: Library) -> None:
     chat = entered(library, "doelen")
-    to_the_end(chat, "doelen", given={"d4-beer": "Ik vergeet het"})
+    to_the_end(chat, "doelen", given={"d4-beer": "2,5"})
     plan = read(chat.answers(), "Mijn plan")
     assert "Vergeet ik het? Een wekker zetten" in plan
+    assert "Kost het geld? Ik begin gratis" in plan
     assert "Durf ik niet?" not in plan
-    assert "Kost het geld?" not in plan
+    assert "Ben ik moe?" not in plan
 
 
 def test_the_plan_for_a_bad_time_is_there_when_it_is_needed(library: Library) -> None:
