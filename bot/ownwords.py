@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from bot.content.models.library import Library
 from bot.content.models.step_base import SpokenStep
 from bot.content.models.steps import TextStep
-from bot.flows.hearing import plain
 from bot.flows.session import Session
+from bot.flows.typed_words import plain
 from bot.flows.walk import NAME
 from bot.messages import Outbound
 

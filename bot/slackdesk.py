@@ -20,7 +20,7 @@ from bot.content.models.library import Library
 from bot.conversation import LOOK_BACK, REMEMBERED, Conversation
 from bot.delivery import Delivery
 from bot.flows import tools
-from bot.flows.hearing import plain
+from bot.flows.typed_words import plain
 from bot.lookups import person_at, session_of
 from bot.messages import Inbound, Outbound
 from bot.ownwords import OwnWords

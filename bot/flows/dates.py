@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 import dateparser
 
 from bot.content.models.words import DateWords
-from bot.flows.hearing import plain
+from bot.flows.typed_words import plain
 
 FAR = timedelta(days=2 * 366)
 """A plan beyond the two years of the law is a slip of the finger."""

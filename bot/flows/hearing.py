@@ -1,7 +1,6 @@
 """Reads what a person did: a command, an answer to the open question, an old button, or nothing usable."""
 
 import re
-import unicodedata
 from collections.abc import Mapping
 from typing import Literal
 
@@ -11,9 +10,11 @@ from rapidfuzz import fuzz
 from bot.content.models.words import Words
 from bot.flows.outcomes import Heard
 from bot.flows.session import Asked, Choice, Session
+from bot.flows.typed_words import fitting, part, plain
 from bot.messages import Inbound
 
 CLOSE = 86
+SLIPS = 8
 """How alike (0 to 100) typed words must be to a button of five letters or more: one typing error fits."""
 
 OPENED = "open"
@@ -72,13 +73,6 @@ class Odd(Struct, frozen=True):
     why: Unfit
 
 
-def plain(text: str) -> str:
-    """Typed words as they are compared: small letters, no accents, no signs, one space."""
-    flat = unicodedata.normalize("NFKD", text.casefold())
-    kept = "".join(one for one in flat if not unicodedata.combining(one))
-    return " ".join(re.findall(r"[a-z0-9]+", kept))
-
-
 Meant = Command | Opened | Stood | Reply | Odd
 
 
@@ -102,7 +96,7 @@ def hear(
         case "text" if talk is not None:
             return _said_to_other(session.asked, inbound.text, marks, commands=commands, talk=talk)
         case "text":
-            return _text(session.asked, inbound.text, marks, commands=commands, joint=words.and_)
+            return _text(session.asked, inbound.text, marks, commands=commands, words=words)
         case "voice":
             if session.asked and session.asked.voice:
                 return Reply(Heard(media=inbound.media), words.web["voice_message"])
@@ -174,11 +168,11 @@ def _said_to_other(
 
 
 def _text(
-    asked: Asked | None, text: str, marks: tuple[str, ...], *, commands: Mapping[str, str], joint: str
+    asked: Asked | None, text: str, marks: tuple[str, ...], *, commands: Mapping[str, str], words: Words
 ) -> Command | Reply:
     """A typed button wins, then a command, then own words."""
     typed = plain(text)
-    choice = _named(asked, typed)
+    choice = _named(asked, typed, words)
     if choice is not None:
         return Reply(Heard(choice=choice, marks=marks), text)
     command = commands.get(typed)
@@ -187,14 +181,16 @@ def _text(
     if command is not None and typed:
         return Command(command)
     if asked is not None and asked.shape == "checklist":
-        ticks = _ticked(asked, typed, joint)
+        ticks = _ticked(asked, typed, words.and_) or _parts(asked, typed, words)
         if ticks is not None:
             return Reply(Heard(ticks=ticks, marks=marks), text)
+    if asked is not None and _nearly_skips(asked, typed, commands):
+        return Command("skip")
     return Reply(Heard(text=text, marks=marks), text)
 
 
-def _named(asked: Asked | None, typed: str) -> Choice | None:
-    """The button that was typed: the same words, its number from 1, or (when nothing free is asked) nearly it."""
+def _named(asked: Asked | None, typed: str, words: Words) -> Choice | None:
+    """The button that was typed: the same words, its number from 1, or (when nothing free is asked) what fits it."""
     if asked is None or not typed:
         return None
     for choice in asked.choices:
@@ -204,11 +200,35 @@ def _named(asked: Asked | None, typed: str) -> Choice | None:
         return None
     if asked.shape == "buttons" and typed.isdecimal() and 0 < int(typed[:4]) <= len(asked.choices):
         return asked.choices[int(typed[:4]) - 1]
+    near = _nearly(asked, typed)
+    # Of a list more than one line can be meant.
+    return near if near or asked.shape == "checklist" else fitting(asked.choices, typed, words.typed)
+
+
+def _nearly(asked: Asked, typed: str) -> Choice | None:
+    """The button that was meant with a slip of the finger."""
     if len(typed) < 5:
         return None
     near = [(fuzz.ratio(plain(choice.label), typed), choice) for choice in asked.choices]
     score, best = max(near, key=lambda pair: pair[0], default=(0.0, None))
     return best if score >= CLOSE else None
+
+
+def _nearly_skips(asked: Asked, typed: str, commands: Mapping[str, str]) -> bool:
+    """Whether these are words to pass the question over, with a slip of the finger. `Iemand` is not `niemand`."""
+    quiet = [plain(choice.label) for choice in asked.choices if choice.role == "skip"]
+    if not quiet or len(typed) < SLIPS:
+        return False
+    said = [*quiet, *(one for one, name in commands.items() if name == "skip")]
+    return any(one[:1] == typed[:1] and fuzz.ratio(one, typed) >= CLOSE for one in said)
+
+
+def _parts(asked: Asked, typed: str, words: Words) -> tuple[int, ...] | None:
+    """`money and rain` -> the lines of which each is a part; None when a piece fits no line, or more than one."""
+    lines = [choice for choice in asked.choices if choice.role == "option"]
+    found = [part(lines, piece, words.typed) for piece in typed.split(f" {words.and_} ")]
+    known = [lines.index(one) for one in found if one is not None]
+    return tuple(sorted(set(known))) if len(known) == len(found) else None
 
 
 def _ticked(asked: Asked, typed: str, joint: str) -> tuple[int, ...] | None:

@@ -13,6 +13,7 @@ from bot.flows.walk import Walk
 
 HOUSE = frozenset({
     "menu", "hulp", "mens", "stoppen", "gegevens", "succes", "plan", "pad", "terugvalplan",
+    "wie-leest",
 })  # fmt: skip
 """The flows behind the commands that always exist."""
 

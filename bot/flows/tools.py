@@ -6,7 +6,7 @@ from bot.content.models.flow import Flow
 from bot.content.models.library import Library
 from bot.content.models.step_base import SpokenStep
 from bot.flows import moving, opening
-from bot.flows.hearing import plain
+from bot.flows.typed_words import plain
 from bot.flows.walk import Walk
 
 FLOWS = {
@@ -16,6 +16,7 @@ FLOWS = {
     "human": "mens",
     "stop": "stoppen",
     "data": "gegevens",
+    "readers": "wie-leest",
     "success": "succes",
     "plan": "plan",
     "papers": "menu",
@@ -23,7 +24,7 @@ FLOWS = {
     "fallback": "terugvalplan",
 }
 """Command -> the flow that it opens on top of what is there."""
-BEFORE_CONSENT = frozenset({"help", "human", "stop", "data"})
+BEFORE_CONSENT = frozenset({"help", "human", "stop", "data", "readers"})
 """What a person can open before having agreed; everything else waits for the yes."""
 EXPLAINED = 3
 """Bubbles that 'Leg uit' goes back, at most."""
@@ -75,7 +76,7 @@ def _explain(walk: Walk) -> None:
     # Who answered a part of a step (one card of a pile) still stands at that step, and can have it explained.
     here = ((session.top.flow, session.top.step),) if session.top else ()
     said = session.said[-EXPLAINED:] or here
-    if session.explained or not said:
+    if session.explained or not said or session.level < 0:
         walk.reply("nothing_to_explain")
         moving.ask_again(walk)
         return
@@ -107,7 +108,7 @@ def _pause(walk: Walk) -> None:
 
 
 def _resume(walk: Walk) -> None:
-    walk.reply("resumed")
+    """Who was not away hears the question once more, and no welcome."""
     moving.ask_again(walk)
 
 

@@ -27,6 +27,7 @@ def words() -> Words:
             "circle": real["circle"],
             "dates": real["dates"],
             "times": real["times"],
+            "typed": real["typed"],
             "odd": {
                 "question_starts": ["what do you mean"],
                 "question_whole": ["why"],

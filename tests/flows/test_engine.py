@@ -95,7 +95,7 @@ def test_a_typed_label_counts_as_a_press_also_with_a_typing_error() -> None:
     assert in_course(*steps).says("klopt HELEMAAL!").heard == ["On."]
     assert in_course(*steps).says("klopt helemal").heard == ["On."]
     assert in_course(*steps).says("2").heard == ["On."]
-    assert in_course(*steps).says("neen").heard == ["<not_understood>", "One?"]
+    assert in_course(*steps).says("nope").heard == ["<not_understood>", "One?"]
 
 
 def test_words_that_fit_no_button_are_answered_kindly_and_help_is_offered_the_second_time() -> None:

@@ -13,7 +13,7 @@ ODD = {
     "one letter": ("k", "too_short"),
     "a question mark": ("?", "is_question"),
     "a question": ("wat bedoel je hiermee?", "is_question"),
-    "a worry": ("Wie leest dit?", "is_question"),
+    "a worry": ("Is dit verplicht?", "is_question"),
     "swearing": ("kut bot!!", "rude"),
     "English": ("I don't know what to say", "other_language"),
     "Turkish": ("bugün çok yorgunum", "other_language"),

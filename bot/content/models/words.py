@@ -147,6 +147,14 @@ class OddWords(Frozen):
         return tuple(f"{start} " for start in self.question_starts)
 
 
+class TypedWords(Frozen):
+    """What people type in the place of a button: whole answers that agree or refuse, and words that deny the rest."""
+
+    agrees: tuple[Label, ...]
+    refuses: tuple[Label, ...]
+    denials: tuple[Label, ...]
+
+
 class Words(Frozen):
     """All of them.
 
@@ -162,6 +170,7 @@ class Words(Frozen):
     times: TimeWords
     path: PathWords
     odd: OddWords
+    typed: TypedWords
     circle: CircleWords
     commands: dict[str, tuple[Label, ...]]
     web: dict[str, Text]
