@@ -24,7 +24,7 @@ def progress(on: Setting, person: PersonRow) -> str:
         return ""
     finished = on.unit.progress.of(person.id)
     done = {one.course for one in finished if not one.lesson}
-    begun = {one.course for one in finished if one.lesson} - done
+    begun = {on.unit.sessions.flow_of(person.id), *(one.course for one in finished if one.lesson)} - done
     words, said = on.library.words.circle.coach, []
     for which, form in ((done, words.done), (begun, words.begun)):
         titles = [course.short for course in on.library.courses if course.id in which]

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from bot.circle import meetings
+from bot.circle import helpers, meetings
 from bot.circle.agenda import call_off
 from bot.circle.meetings import MEETING, ahead, find, told
 from bot.circle.parts import Ask, Deed, Part, Setting
@@ -47,11 +47,15 @@ def _offer(deed: Deed, who: str, at: datetime) -> NewMeeting:
 
 
 def _offers(on: Setting, me: PersonRow, id: str) -> list[Meeting]:
-    """The moments that this person can still choose from; any of them stands for all."""
+    """The moments that this person can still choose from; any of them stands for all.
+
+    The coach may be away by now on the day of one.
+    """
     meeting = find(on, id)
     if meeting is None or meeting.kind != KIND or me.id not in on.unit.meetings.guests_of(meeting.id):
         return []
-    return [one for one in on.unit.meetings.offered_with(meeting) if one.at > on.now]
+    offered = on.unit.meetings.offered_with(meeting)
+    return [one for one in offered if one.at > on.now and helpers.here(on, one.maker_id, one.at)]
 
 
 def _moments(ask: Ask) -> Sequence[Entry]:

@@ -100,14 +100,22 @@ def _hand_back(deed: Deed) -> None:
     cases = deed.on.unit.cases
     case = cases.talk_of(deed.me.id)
     if case is not None:
-        close(deed.on, deed.post, case)
+        after = _ended(deed.on, deed.post, case)
         give_back(deed.on, deed.post, case)
-        deed.post.tell(deed.me.id, LOG, {CASE: str(case.id)})
+        deed.post.tell(deed.me.id, after, {CASE: str(case.id)})
         return
     case = cases.open_of(deed.me.id)
     if case is not None and case.state == "talking":
-        close(deed.on, deed.post, case)
-        free_coach(deed.on, deed.post, case)
+        free_coach(deed.on, deed.post, case, _ended(deed.on, deed.post, case))
+
+
+def _ended(on: Setting, post: Post, case: Case) -> str:
+    """What the coach sees next. A chat is not the call or the visit that was asked for: that is still to be done."""
+    if case.way in ("call", "visit"):
+        on.unit.cases.pause(case.id)
+        return TAKEN
+    close(on, post, case)
+    return LOG
 
 
 def give_back(on: Setting, post: Post, case: Case, flow: str = OVER) -> None:
@@ -119,14 +127,14 @@ def give_back(on: Setting, post: Post, case: Case, flow: str = OVER) -> None:
     post.tell(case.person_id, NEWS if duty else flow, {CASE: str(case.id)})
 
 
-def free_coach(on: Setting, post: Post, case: Case) -> None:
-    """Tells the coach that the other ended it, and asks for the log."""
+def free_coach(on: Setting, post: Post, case: Case, after: str = LOG) -> None:
+    """Tells the coach that the other ended it, and asks for the log, or shows what is still to be done."""
     session = post.session(case.coach_id) if case.coach_id else None
     if session is None or session.relay != str(case.id):
         return
     _clear(on.library, session)
     post.tell(session.person, STOPPED, {CASE: str(case.id)})
-    post.tell(session.person, LOG, {CASE: str(case.id)})
+    post.tell(session.person, after, {CASE: str(case.id)})
 
 
 def cut_off(on: Setting, post: Post, case: Case) -> bool:

@@ -111,14 +111,13 @@ def tell(walk: Walk, flow: str, given: Mapping[str, str]) -> None:
 
 
 def label_of(library: Library, flow: str) -> str:
-    """How a press on a standing button reads: the words on it."""
-    for one in library.flows.values():
-        for step in one.steps:
-            if isinstance(step, NoticeStep):
-                for button in step.buttons:
-                    if button.flow == flow:
-                        return button.label
-    return ""
+    """How a press on a standing button reads: the words on it; where they differ, what it opens."""
+    steps = (step for one in library.flows.values() for step in one.steps)
+    buttons = (button for step in steps if isinstance(step, NoticeStep) for button in step.buttons)
+    labels = {button.label for button in buttons if button.flow == flow}
+    if len(labels) > 1:
+        return library.flows[flow].title
+    return next(iter(labels), "")
 
 
 def _about(library: Library, flow: str) -> str:

@@ -105,6 +105,11 @@ class Sessions(Repository):
         wanted = select(*here, func.count().label("people")).group_by(*here).order_by(*here)
         return [Place(**row) for row in self._connection.execute(wanted).mappings()]
 
+    def flow_of(self, person_id: str) -> str:
+        """In which flow this person stands; empty for who stands in none."""
+        found = self._connection.execute(select(sessions.c.flow).where(sessions.c.person_id == person_id)).scalar()
+        return str(found or "")
+
     def _lock(self, wanted: dict[str, list[str]]) -> None:
         """Wait for these people; whoever was erased meanwhile has no key any more."""
         for row in self._connection.execute(_LOCK, wanted):

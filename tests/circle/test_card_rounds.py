@@ -37,7 +37,7 @@ async def test_a_round_waits_two_days_and_no_longer(town: Town) -> None:
     await makes(wim)
     await wim.presses(TOGETHER)
     assert await wim.presses("Nadia") == [
-        "Er is nu niemand die ik nog kan vragen.",
+        "Meer mensen kan ik nu niet vragen.",
         "Ik vraag Nadia. Het kaartje gaat weg als iedereen antwoord geeft, en anders woensdag 4 maart.",
     ]
     await town.later(hours=1)

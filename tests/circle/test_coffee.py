@@ -58,6 +58,16 @@ async def team(town: Town, name: str, **people: list[Neighbour]) -> None:
     await town.database.write(make)
 
 
+async def test_a_day_on_which_the_coach_is_away_by_now_can_no_longer_be_chosen(town: Town) -> None:
+    anja, karin = await offered(town)
+    await anja.says("afwezig")
+    await anja.says("woensdag")
+    heard = await anja.says("donderdag")
+    assert "Staat er dan nog iets?" in heard[0]
+    await karin.presses("Kies een moment")
+    assert await karin.labels() == ["ma 9 maart 10 uur", "Geen van deze"]
+
+
 async def test_the_coach_offers_three_moments_and_the_person_chooses_one(both: Town) -> None:
     anja = await both.settle("Anja", "coach")
     karin = await both.settle("Karin", coach=anja)

@@ -56,6 +56,24 @@ async def test_the_coach_hands_it_back_and_the_course_goes_on_at_its_bookmark(bo
     assert await open_requests(both, at.karin) == []
 
 
+@pytest.mark.parametrize("ended_by", ["coach", "person"])
+async def test_a_chat_about_a_call_is_not_the_call_that_was_asked_for(town: Town, ended_by: str) -> None:
+    at = await works(town)
+    await wants(at.karin, "Bel mij", "In de middag")
+    await at.anja.presses(TAKE)
+    await at.quiet()
+    await at.anja.presses("Chat nu")
+    assert await at.state() == ("talking", "Anja")
+    await (at.anja.presses(BACK) if ended_by == "coach" else at.karin.presses(STOP))
+    assert await at.state() == ("claimed", "Anja")
+    assert await open_requests(town, at.karin) != []
+    await at.quiet()
+    await at.anja.says("vandaag")
+    await at.anja.presses("Karin: wacht")
+    assert await at.anja.presses("Klaar") == ["Hoe lang heb je hieraan gewerkt?"]
+    assert await at.state() == ("closed", "Anja")
+
+
 @pytest.mark.parametrize("way", [STOP, "stop", "Stop dit gesprek"])
 async def test_the_person_can_always_stop_it_with_a_button_or_a_word(town: Town, way: str) -> None:
     at = await works(town)
