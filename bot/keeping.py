@@ -14,7 +14,7 @@ from bot.circle.parts import Deed, Doer, Setting
 from bot.circle.registry import DEEDS, LEAVING
 from bot.conversation import Conversation
 from bot.errors import UnknownActionError, UnknownEffectError
-from bot.flows.effects import Acted, Effect, Kept, Progressed, Relayed, Said, Saved, Shared
+from bot.flows.effects import Acted, Effect, Kept, Progressed, Relayed, Said, Saved, Shared, Unsaid
 from bot.flows.session import Answer, Session, parse
 from bot.messages import Outbound
 from bot.posting import Posting, overtaken, split
@@ -138,32 +138,37 @@ class Keeping:
         moved.session.n -= len(said)
         self._say(moved, telling)
         for effect in effects:
-            match effect:
-                case Said():
-                    pass
-                case Saved():
-                    self._answers.append(answer_row(session.person, effect))
-                case Kept(paper, days):
-                    self._timers += [
-                        later.reminder(session.person, f"{paper}/{key}", date.fromisoformat(day), self.now)
-                        for key, day in days
-                    ]
-                case Shared():
-                    self._shares.append(share_row(session.person, effect, self.now))
-                case Acted():
-                    self._act(session, effect)
-                case Relayed(text):
-                    given = {"text": Answer(value=text, shown=text, step="", at=self.now)}
-                    self._do(session, Acted("relay", "", given))
-                case Progressed(course, lesson):
-                    done = Finished(person_id=session.person, course=course, lesson=lesson, at=self.now)
-                    self._finished.append(done)
-                case _:
-                    raise UnknownEffectError(effect=type(effect).__name__)
+            if not isinstance(effect, Said):
+                self._take(session, effect)
         # What the deeds told comes first, so that the question stands last; unless another was asked meanwhile.
         if not overtaken(asked, moved.session.asked):
             self._say(moved, asking)
         return [one for one in self.parcels[begun:] if one.person == session.person]
+
+    def _take(self, session: Session, effect: Effect) -> None:
+        """Takes over one thing that is to be done."""
+        match effect:
+            case Saved():
+                self._answers.append(answer_row(session.person, effect))
+            case Unsaid(flow, key):
+                self.unit.answers.remove(session.person, flow, key)
+            case Kept(paper, days):
+                self._timers += [
+                    later.reminder(session.person, f"{paper}/{key}", date.fromisoformat(day), self.now)
+                    for key, day in days
+                ]
+            case Shared():
+                self._shares.append(share_row(session.person, effect, self.now))
+            case Acted():
+                self._act(session, effect)
+            case Relayed(text):
+                given = {"text": Answer(value=text, shown=text, step="", at=self.now)}
+                self._do(session, Acted("relay", "", given))
+            case Progressed(course, lesson):
+                done = Finished(person_id=session.person, course=course, lesson=lesson, at=self.now)
+                self._finished.append(done)
+            case _:
+                raise UnknownEffectError(effect=type(effect).__name__)
 
     def write(self) -> None:
         """Writes everything; erasures last, so that nothing of the person is written after them."""

@@ -11,7 +11,7 @@ from msgspec import Struct
 from bot.content.models.steps import Action
 from bot.conversation import Conversation
 from bot.errors import UnknownActionError, UnknownEffectError
-from bot.flows.effects import Acted, Effect, Kept, Progressed, Relayed, Said, Saved, Shared
+from bot.flows.effects import Acted, Effect, Kept, Progressed, Relayed, Said, Saved, Shared, Unsaid
 from bot.flows.session import Answer, Session
 from bot.keeping import Keeping, Moved, check_ins
 from bot.messages import Outbound
@@ -29,6 +29,7 @@ ANSWER = Answer(value="sun", shown="sun", step="woord", at=NOW)
 ONE_OF_EACH: tuple[Effect, ...] = (
     Said(1, Outbound(text="hello")),
     Saved("welkom", "word", ANSWER),
+    Unsaid("welkom", "other"),
     Shared("welkom", "coach", "sun"),
     Acted("want_talk", "welkom"),
     Progressed("course", "lesson"),
@@ -49,6 +50,22 @@ def kept(unit: Unit, person: str, *effects: Effect) -> Keeping:
     keeping.effects(keeping.moved[person].session, list(effects))
     keeping.write()
     return keeping
+
+
+async def test_what_is_taken_away_is_kept_no_longer_and_nothing_else_goes(database: Database) -> None:
+    def work(unit: Unit) -> None:
+        settle_in(unit, JAN)
+        kept(unit, JAN, Saved("welkom", "word", ANSWER), Saved("welkom", "other", ANSWER))
+
+    def take(unit: Unit) -> list[str]:
+        keeping = Keeping(unit, NOW, TALK)
+        keeping.moved[JAN] = Moved(session=session_of(JAN), version=1)
+        keeping.effects(keeping.moved[JAN].session, [Unsaid("welkom", "other")])
+        keeping.write()
+        return [one.key for one in unit.answers.of(JAN)]
+
+    await database.write(work)
+    assert await database.write(take) == ["word"]
 
 
 async def test_every_effect_is_kept(database: Database) -> None:

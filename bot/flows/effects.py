@@ -21,6 +21,13 @@ class Saved(Struct, frozen=True):
     answer: Answer
 
 
+class Unsaid(Struct, frozen=True):
+    """An answer that the person takes away."""
+
+    flow: str
+    key: str
+
+
 class Shared(Struct, frozen=True):
     """The person said yes to exactly this text for `whom`."""
 
@@ -57,4 +64,4 @@ class Kept(Struct, frozen=True):
     days: tuple[tuple[str, str], ...]
 
 
-Effect = Kept | Said | Saved | Shared | Acted | Relayed | Progressed
+Effect = Kept | Said | Saved | Unsaid | Shared | Acted | Relayed | Progressed

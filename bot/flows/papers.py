@@ -69,6 +69,17 @@ def days(walk: Walk, paper: str) -> tuple[tuple[str, str], ...]:
     return tuple(found)
 
 
+def drop(walk: Walk, task: str) -> None:
+    """Takes a task (`paper/key`) and its day off the paper; what is left is asked about as before."""
+    paper, _, key = task.partition("/")
+    flow, step = walk.library.papers[paper]
+    for one in step.tasks:
+        if one.what == key:
+            walk.unsay(flow, key)
+            walk.unsay(flow, one.day or "")
+    walk.effects.append(Kept(paper, days(walk, paper)))
+
+
 def renew(walk: Walk) -> None:
     """After a changed day: the papers of this flow that were kept are asked about on the new day."""
     for paper in walk.session.papers:

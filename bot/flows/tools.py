@@ -108,7 +108,7 @@ def _pause(walk: Walk) -> None:
 
 
 def _resume(walk: Walk) -> None:
-    """Who was not away hears the question once more, and no welcome."""
+    walk.reply("resumed")
     moving.ask_again(walk)
 
 

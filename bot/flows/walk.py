@@ -14,7 +14,7 @@ from bot.content.models.step_base import SpokenStep, When
 from bot.content.models.steps import Step
 from bot.content.models.words import Reply
 from bot.flows.around import NOBODY, Around
-from bot.flows.effects import Acted, Effect, Said, Saved
+from bot.flows.effects import Acted, Effect, Said, Saved, Unsaid
 from bot.flows.outcomes import Heard
 from bot.flows.placing import place
 from bot.flows.session import Answer, Asked, Choice, Frame, Session, Value
@@ -267,6 +267,11 @@ class Walk:
             self.session.facts[NAME] = shown
         if not self.fresh():
             self.effects.append(Saved(top.flow, key, answer))
+
+    def unsay(self, flow: str, key: str) -> None:
+        """Takes an answer away for good."""
+        if self.session.answers.pop(f"{flow}/{key}", None) is not None:
+            self.effects.append(Unsaid(flow, key))
 
     def act(self, action: str, gives: Sequence[str] = ()) -> None:
         """Asks the house to do something with these answers."""

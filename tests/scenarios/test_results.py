@@ -4,6 +4,7 @@ import pytest
 
 from bot import alarm
 from bot.content.models.library import Library
+from bot.flows.effects import Unsaid
 from tests.scenarios.chat import Chat
 from tests.scenarios.walking import entered, to_the_end
 
@@ -100,6 +101,16 @@ def test_the_plan_asks_how_it_went_and_is_ticked_off_in_the_chat(library: Librar
     assert chat.presses("Het is gelukt").heard[0].startswith("Mooi zo.")
     assert "✓ Ik bel iemand op" in chat.says("mijn plan").heard[1]
     assert chat.engine.remind(chat.session, alarm.REMINDER, "plan/actie_1", chat.now) is None
+
+
+def test_what_is_no_longer_wanted_goes_off_the_plan_and_is_not_asked_about(library: Library) -> None:
+    chat = finished(library, "doelen").says("plan").presses("Iets weghalen").presses("Ik bel iemand op")
+    assert chat.heard[0] == "Het is van je plan af. Dat mag altijd."
+    assert "Ik bel iemand op" not in chat.heard[1]
+    assert "doelen/actie_1" not in chat.session.answers
+    assert Unsaid("doelen", "actie_1") in chat.effects
+    assert chat.later(days=2).engine.remind(chat.session, alarm.REMINDER, "plan/actie_1", chat.now) is None
+    assert "Mijn doel:" in read(chat, "Mijn plan")
 
 
 def test_what_to_do_with_each_bear_stands_in_the_plan_and_no_bear_that_was_not_met(library: Library) -> None:

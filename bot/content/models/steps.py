@@ -179,11 +179,11 @@ class PickStep(SpokenStep):
     """A question whose options come from the person's own state.
 
     `courses` to follow, `answers` in own words to change (of one flow with `flow`), open `tasks` of a `paper` to
-    tick off, kept `papers` to read.
+    tick off or (`unwanted`) to take away, kept `papers` to read.
     """
 
     kind: Literal["pick"]
-    source: Literal["courses", "answers", "tasks", "papers"]
+    source: Literal["courses", "answers", "tasks", "unwanted", "papers"]
     flow: Slug | None = None
     paper: Slug | None = None
     empty: Text

@@ -24,7 +24,7 @@ def enter(walk: Walk, step: PickStep) -> Outcome:
 
 
 def answer(walk: Walk, step: PickStep, heard: Heard) -> Outcome:
-    """Goes into the course, back to the one step whose answer is to be changed, or ticks the task off."""
+    """Goes into the course, back to the one step whose answer is to be changed, ticks a task off or takes it away."""
     if heard.choice is None:
         return Again("not_understood")
     if heard.choice.role == "skip":
@@ -33,6 +33,9 @@ def answer(walk: Walk, step: PickStep, heard: Heard) -> Outcome:
         return _open_course(walk, heard.choice.value)
     if step.source == "tasks":
         walk.session.ticked = (*walk.session.ticked, heard.choice.value)
+        return Move(step.next)
+    if step.source == "unwanted":
+        papers.drop(walk, heard.choice.value)
         return Move(step.next)
     if step.source == "papers":
         walk.say(papers.text(walk, heard.choice.value), kind="quote", step=step.id)
@@ -47,7 +50,7 @@ def _found(walk: Walk, step: PickStep) -> list[Choice]:
             return _courses(walk)
         case "answers":
             return _answers(walk, step.flow)
-        case "tasks":
+        case "tasks" | "unwanted":
             return [Choice(short(what), key, step.next) for key, what in papers.open_tasks(walk, step.paper)]
         case "papers":
             known = [one for one in walk.session.papers if one in walk.library.papers]
