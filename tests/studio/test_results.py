@@ -84,7 +84,7 @@ def test_captions_can_be_read_slowly_and_never_overlap(film: Storyboard) -> None
     assert last <= film.seconds
 
 
-@pytest.mark.parametrize("film", FILMS, ids=FILM_IDS)
+@pytest.mark.parametrize("film", [FILMS[0], *(pytest.param(one, marks=pytest.mark.long) for one in FILMS[1:])])
 def test_a_caption_is_read_in_the_film_itself_also_where_it_is_sent_as_a_file(film: Storyboard, tmp_path: Path) -> None:
     cut = film.scenes[0].seconds
     shown, between, last = (_white(film, place, tmp_path / "frame.png") for place in (cut / 2, cut, -0.2))
