@@ -22,7 +22,9 @@ def plain(text: str) -> str:
 def fitting(choices: Sequence[Choice], typed: str, words: TypedWords) -> Choice | None:
     """`typed` is plain. A yes or a no; a part of one button's words; or one button's words in a short sentence."""
     if typed in words.agrees:
-        return _answering(choices, words.agrees[0], "yes") or _only(one for one in choices if one.role != "skip")
+        # To share takes a yes in so many words: `ok` may only mean that it was read.
+        value = "yes" if typed.split()[0] == words.agrees[0] else ""
+        return _answering(choices, words.agrees[0], value) or _only(one for one in choices if one.role != "skip")
     if typed in words.refuses:
         return _answering(choices, words.refuses[0], "no") or _only(one for one in choices if one.role == "skip")
     return part(choices, typed, words) or _within(choices, typed, words)
