@@ -5,6 +5,8 @@ from msgspec import structs
 from bot.circle.around import CircleAround
 from bot.circle.parts import Setting
 from bot.circle.terms import Terms
+from bot.content.models.library import Library
+from bot.flows.opening import label_of
 from bot.storage.cases import NewCase
 from bot.storage.intakes import Intake, Sheet
 from bot.storage.unit import Unit
@@ -31,6 +33,11 @@ async def test_progress_is_on_the_card_with_the_yes_for_it_and_not_without(both:
     heard = await card(both, anja, marjan)
     assert "Hoe ver Marjan is, houdt Marjan voor zich." in heard
     assert "Uitgangspunten" not in heard
+
+
+def test_a_press_that_is_worded_in_many_ways_reads_back_as_what_it_opens(library: Library) -> None:
+    assert label_of(library, "coach-afspraak") == "Maak een afspraak"
+    assert label_of(library, "coach-chat") == "Chat nu"
 
 
 async def test_a_card_tells_nothing_of_what_was_not_shared(town: Town) -> None:
