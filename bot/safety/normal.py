@@ -7,6 +7,11 @@ accepted where the rest of a phrase tells them apart.
 import re
 import unicodedata
 from collections.abc import Sequence
+from pathlib import Path
+
+import yaml
+
+from bot.content.models.spelling import Spelling
 
 STOP = "."
 """Stands between clauses: no phrase reaches over it."""
@@ -27,15 +32,12 @@ _DOUBLE = re.compile(r"([^\W\d_])\1+")
 _LAST = re.compile(r"(?<=\w)dt?\b|(?<=\w\w)e(n)\b")
 _SELF = re.compile(r"\bm(?:e|y|yn|n) self\b")
 _TOKEN = re.compile(r"\d+|[^\W\d_]+|[.,;:!?\u2026\n]")
-_SAME = {
-    # Short forms and common slips -> one form; both sides are in the spelling that is left by then.
-    "mn": "my", "me": "my", "m": "my", "myn": "my", "meself": "myself", "mynself": "myself",
-    "nie": "niet", "ni": "niet", "nit": "niet", "nyt": "niet", "nt": "niet",
-    "k": "ik", "ikke": "ik", "ig": "ik", "t": "het", "ut": "het", "et": "het", "n": "en",
-    "wilt": "wil", "wilde": "wil", "wou": "wil", "wiel": "wil", "wile": "wil",
-    "hep": "heb", "hebt": "heb", "heft": "heb", "kunt": "kan", "kun": "kan", "kon": "kan", "kont": "kan",
-    "gat": "ga", "gan": "ga", "sn": "syn", "mr": "mer", "hout": "hou", "houde": "hou", "dr": "er",
-}  # fmt: skip
+_SPELLING = Spelling.model_validate(
+    yaml.safe_load((Path(__file__).parents[1] / "content/spelling.yaml").read_text("utf-8"))
+)
+"""The house's own, whatever content is used: the signals of all are written in it."""
+
+_SAME = {typed: form for form, forms in _SPELLING.same.items() for typed in forms}
 
 
 def words(text: str) -> list[str]:
@@ -84,13 +86,7 @@ def _unseen(letter: str) -> bool:
     return unicodedata.combining(letter) > 0 or unicodedata.category(letter) == "Cf"
 
 
-_FILLING = frozenset(_spelt("echt gewoon eigenlijk soms vaak steeds straks dus hoor toch ook wel heel erg zelfs"))
-"""Words that people put in without changing what they say."""
-
-_TURNED = frozenset(
-    _spelt("wil kan ga hou zie ben heb denk maak spring snij snijd hang word voel doe trek haat hoef was weet pak neem")
-)
-"""Verbs before which `ik` is put, when it stands behind them."""
-
-TIMES = frozenset(_spelt("nu vandaag vanavond vannacht vanmiddag morgen gisteren gister altijd weer dan eens"))
+_FILLING = frozenset(_spelt(" ".join(_SPELLING.filling)))
+_TURNED = frozenset(_spelt(" ".join(_SPELLING.turned)))
+TIMES = frozenset(_spelt(" ".join(_SPELLING.times)))
 """Words that tell when; a rule that leaves no doubt does not mind them."""
