@@ -47,19 +47,20 @@ def _offer(deed: Deed, who: str, at: datetime) -> NewMeeting:
 
 
 def _offers(on: Setting, me: PersonRow, id: str) -> list[Meeting]:
-    """The moments that this person can still choose from; any of them stands for all.
-
-    The coach may be away by now on the day of one.
-    """
+    """The moments that were offered and are still ahead; any of them stands for all."""
     meeting = find(on, id)
     if meeting is None or meeting.kind != KIND or me.id not in on.unit.meetings.guests_of(meeting.id):
         return []
-    offered = on.unit.meetings.offered_with(meeting)
-    return [one for one in offered if one.at > on.now and helpers.here(on, one.maker_id, one.at)]
+    return [one for one in on.unit.meetings.offered_with(meeting) if one.at > on.now]
+
+
+def _open(on: Setting, me: PersonRow, id: str) -> list[Meeting]:
+    """Those that can be chosen: the coach may be away by now on the day of one."""
+    return [one for one in _offers(on, me, id) if helpers.here(on, one.maker_id, one.at)]
 
 
 def _moments(ask: Ask) -> Sequence[Entry]:
-    return [Entry(str(one.id), meetings.brief(ask.on, one.at)) for one in _offers(ask.on, ask.me, ask.about)]
+    return [Entry(str(one.id), meetings.brief(ask.on, one.at)) for one in _open(ask.on, ask.me, ask.about)]
 
 
 def _offered(ask: Ask) -> Mapping[str, str] | None:
@@ -72,7 +73,7 @@ def _offered(ask: Ask) -> Mapping[str, str] | None:
 
 def _choose(deed: Deed) -> None:
     """This moment it is; the others fall away."""
-    found = _offers(deed.on, deed.me, deed.id(MEETING))
+    found = _open(deed.on, deed.me, deed.id(MEETING))
     chosen = next((one for one in found if str(one.id) == deed.id("chosen")), None)
     if chosen is None or not deed.on.unit.meetings.choose(chosen.id):
         return

@@ -14,8 +14,9 @@ from bot.flows.typed_words import fitting, part, plain
 from bot.messages import Inbound
 
 CLOSE = 86
-SLIPS = 8
 """How alike (0 to 100) typed words must be to a button of five letters or more: one typing error fits."""
+SLIPS = 8
+"""Letters from which on own words may be the way past a question with a typing error."""
 
 OPENED = "open"
 """The command that a channel gives once, when a person comes in for the first time."""

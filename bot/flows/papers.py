@@ -75,8 +75,8 @@ def drop(walk: Walk, task: str) -> None:
     flow, step = walk.library.papers[paper]
     for one in step.tasks:
         if one.what == key:
-            walk.unsay(flow, key)
-            walk.unsay(flow, one.day or "")
+            for gone in filter(None, (one.what, one.day)):
+                walk.unsay(flow, gone)
     walk.effects.append(Kept(paper, days(walk, paper)))
 
 

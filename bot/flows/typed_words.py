@@ -10,6 +10,8 @@ from bot.flows.session import Choice
 FEW = 6
 """More words than that are a story, and no name of a button."""
 SHORT = 3
+YES = "yes"
+"""The value of the button that shares."""
 
 
 def plain(text: str) -> str:
@@ -20,14 +22,18 @@ def plain(text: str) -> str:
 
 
 def fitting(choices: Sequence[Choice], typed: str, words: TypedWords) -> Choice | None:
-    """`typed` is plain. A yes or a no; a part of one button's words; or one button's words in a short sentence."""
+    """`typed` is plain. A yes or a no; a part of one button's words; or one button's words in a short sentence.
+
+    What lets somebody read along is never guessed: a question about sharing has the word of that button in it too.
+    """
     if typed in words.agrees:
         # To share takes a yes in so many words: `ok` may only mean that it was read.
-        value = "yes" if typed.split()[0] == words.agrees[0] else ""
+        value = YES if typed.split()[0] == words.agrees[0] else ""
         return _answering(choices, words.agrees[0], value) or _only(one for one in choices if one.role != "skip")
     if typed in words.refuses:
         return _answering(choices, words.refuses[0], "no") or _only(one for one in choices if one.role == "skip")
-    return part(choices, typed, words) or _within(choices, typed, words)
+    found = part(choices, typed, words) or _within(choices, typed, words)
+    return found if found is not None and found.value != YES else None
 
 
 def part(choices: Sequence[Choice], typed: str, words: TypedWords) -> Choice | None:

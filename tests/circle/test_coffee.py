@@ -68,6 +68,17 @@ async def test_a_day_on_which_the_coach_is_away_by_now_can_no_longer_be_chosen(t
     assert await karin.labels() == ["ma 9 maart 10 uur", "Geen van deze"]
 
 
+async def test_who_declines_declines_also_what_could_no_longer_be_chosen(town: Town) -> None:
+    anja, karin = await offered(town)
+    await anja.says("afwezig")
+    await anja.says("woensdag")
+    await anja.says("maandag")
+    await karin.presses("Liever niet")
+    await karin.presses("Nu geen koffie")
+    states = await town.database.read(lambda unit: {one.state for one in unit.meetings.all_of(karin.id)})
+    assert "offered" not in states
+
+
 async def test_the_coach_offers_three_moments_and_the_person_chooses_one(both: Town) -> None:
     anja = await both.settle("Anja", "coach")
     karin = await both.settle("Karin", coach=anja)

@@ -21,7 +21,7 @@ def test_a_plain_no_shares_nothing_and_a_plain_yes_does(library: Library) -> Non
     assert refused.shares == []
     assert refused.step != "doelen/d4-delen"
     assert len(chat.aside().says("ja").shares) == 1
-    for typed in ("misschien", "ok", "goed", "prima"):
+    for typed in ("misschien", "ok", "goed", "prima", "moet ik dit delen?", "wat ga je dan delen", "delen met wie"):
         assert chat.aside().says(typed).shares == []
 
 

@@ -85,9 +85,7 @@ def _answered(step: Step, onward: str) -> Iterator[str]:
         case AskingStep():
             yield onward
         case PickStep():
-            yield {"courses": END, "answers": step.id, "tasks": onward, "unwanted": onward, "papers": onward}[
-                step.source
-            ]
+            yield {"courses": END, "answers": step.id}.get(step.source, onward)
         case _:
             pass
 
